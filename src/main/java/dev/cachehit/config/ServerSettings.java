@@ -1,0 +1,15 @@
+package dev.cachehit.config;
+
+import java.util.List;
+
+/**
+ * The HTTP server.
+ *
+ * @param host address to listen on
+ * @param port port to listen on; 0 takes any free one
+ * @param maxRequestSize bytes of a request's body above which it is refused with 413
+ * @param allowedOrigins origins whose pages may call the service, such as {@code http://localhost:3000}
+ * @param allowedHosts names, without port, under which the service may be addressed
+ */
+public record ServerSettings(
+        String host, int port, int maxRequestSize, List<String> allowedOrigins, List<String> allowedHosts) {}

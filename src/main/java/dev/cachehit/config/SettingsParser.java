@@ -1,0 +1,188 @@
+package dev.cachehit.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.logging.Level;
+
+/** Turns the configuration tree into {@link Settings}; faults are noted in the sections. */
+final class SettingsParser {
+    private static final String NAME = "[a-z][a-z0-9-]{0,30}";
+
+    private SettingsParser() {}
+
+    static Settings parse(Section root, Map<String, String> environment) {
+        return new Settings(
+                server(root.child("server")),
+                docker(root.child("docker"), environment),
+                sandbox(root.child("sandbox")),
+                languages(root),
+                new LogSettings(root.child("log").value("level", Level.INFO, SettingsParser::level)));
+    }
+
+    private static ServerSettings server(Section section) {
+        return new ServerSettings(
+                section.value("host", "", String::strip),
+                section.value("port", 8000, Integer::parseInt, port -> port >= 0 && port < 65536, "a port, 0 to 65535"),
+                Math.toIntExact(size(section, "max-request-size", 1 << 10, 64 << 20)),
+                section.list("allowed-origins"),
+                section.list("allowed-hosts"));
+    }
+
+    private static DockerSettings docker(Section section, Map<String, String> environment) {
+        String dockerHost = environment.getOrDefault("DOCKER_HOST", "");
+        URI configured = section.value(
+                "host",
+                URI.create("unix:///var/run/docker.sock"),
+                URI::create,
+                SettingsParser::supported,
+                "unix:///path or tcp://host:port");
+        URI host = configured;
+        if (!dockerHost.isBlank()) {
+            host = URI.create(dockerHost);
+            if (!supported(host)) {
+                section.fault(
+                        "host", "DOCKER_HOST: expected unix:///path or tcp://host:port, found '" + dockerHost + "'");
+            }
+        }
+        return new DockerSettings(
+                host,
+                time(section, "timeout", Duration.ofMillis(100)),
+                time(section, "probe-interval", Duration.ofMillis(100)));
+    }
+
+    private static boolean supported(URI host) {
+        return switch (String.valueOf(host.getScheme())) {
+            case "unix" -> host.getPath() != null && !host.getPath().isBlank();
+            case "tcp" -> host.getHost() != null && host.getPort() > 0;
+            default -> false;
+        };
+    }
+
+    private static SandboxSettings sandbox(Section section) {
+        return new SandboxSettings(
+                section.value("instance", "cachehit", String::strip, name -> name.matches(NAME), "a name like " + NAME),
+                section.value("runner", Path.of("runner"), Path::of),
+                section.value("runs-at-once", 1, Integer::parseInt, n -> n >= 1 && n <= 256, "1 to 256"),
+                section.value("line", 0, Integer::parseInt, n -> n >= 0 && n <= 100_000, "0 to 100000"),
+                time(section, "max-wait", Duration.ofMillis(1)),
+                time(section, "idle-timeout", Duration.ofMillis(100)),
+                time(section, "idle-check-interval", Duration.ofMillis(100)));
+    }
+
+    private static Map<String, LanguageSettings> languages(Section root) {
+        Section limits = root.child("sandbox").child("limits");
+        Section container = root.child("sandbox").child("container");
+        // Checked even where every language has its own.
+        limits(limits, limits);
+        container(container, container);
+        Map<String, LanguageSettings> languages = new LinkedHashMap<>();
+        root.child("languages").children().forEach((name, section) -> {
+            if (!name.matches(NAME)) {
+                root.fault("languages." + name, "expected a name like " + NAME);
+            }
+            languages.put(name, language(name, section, limits, container));
+        });
+        if (languages.isEmpty()) {
+            root.fault("languages", "at least one language is needed, found none");
+        }
+        return Collections.unmodifiableMap(languages);
+    }
+
+    private static LanguageSettings language(String name, Section section, Section limits, Section container) {
+        List<String> command = section.list("command");
+        if (command.isEmpty()) {
+            section.fault("command", "is missing: the words that run {filepath}, such as [python, \"{filepath}\"]");
+        }
+        return new LanguageSettings(
+                name,
+                section.text("label").orElse(name),
+                section.value("image", "", String::strip, image -> image.matches("[\\w./:@-]+"), "an image's name"),
+                section.value(
+                        "extension",
+                        "",
+                        String::strip,
+                        ext -> ext.matches("(\\.[A-Za-z0-9]{1,16})?"),
+                        "a dot and up to 16 letters or digits"),
+                command,
+                section.list("compile"),
+                section.texts("environment"),
+                section.text("example").orElse(""),
+                section.text("runtime"),
+                section.optional("pre-start", true, SettingsParser::yes, value -> true, ""),
+                limits(section.child("limits"), limits),
+                container(section.child("container"), container));
+    }
+
+    /** A language's limits, with the common ones where it has none of its own. */
+    private static RunLimits limits(Section own, Section common) {
+        return new RunLimits(
+                time(holder("timeout", own, common), "timeout", Duration.ofMillis(1)),
+                time(holder("compile-timeout", own, common), "compile-timeout", Duration.ofMillis(1)),
+                time(holder("cpu-time", own, common), "cpu-time", Duration.ofSeconds(1)),
+                size(holder("memory", own, common), "memory", 1 << 20, 1L << 40),
+                count(holder("processes", own, common), "processes"),
+                count(holder("open-files", own, common), "open-files"),
+                size(holder("file-size", own, common), "file-size", 1, 1L << 40),
+                Math.toIntExact(size(holder("output", own, common), "output", 1, 64 << 20)));
+    }
+
+    private static ContainerLimits container(Section own, Section common) {
+        return new ContainerLimits(
+                holder("cpus", own, common)
+                        .value("cpus", 1.0, Double::parseDouble, n -> n > 0 && n <= 1024, "a number above 0"),
+                size(holder("memory", own, common), "memory", 16 << 20, 1L << 40),
+                size(holder("tmp-size", own, common), "tmp-size", 1 << 20, 1L << 40),
+                size(holder("shm-size", own, common), "shm-size", 1 << 20, 1L << 40));
+    }
+
+    private static Section holder(String key, Section own, Section common) {
+        return own.text(key).isPresent() ? own : common;
+    }
+
+    private static Duration time(Section section, String key, Duration least) {
+        return section.value(
+                key,
+                Duration.ofSeconds(1),
+                Quantities::duration,
+                time -> time.compareTo(least) >= 0 && time.compareTo(Duration.ofDays(30)) <= 0,
+                "at least " + least.toMillis() + "ms and at most 30d");
+    }
+
+    private static long size(Section section, String key, long least, long most) {
+        long size = section.value(
+                key,
+                least,
+                Quantities::bytes,
+                bytes -> bytes >= least && bytes <= most,
+                "from " + least + "B to " + most + "B");
+        return Math.clamp(size, least, most);
+    }
+
+    private static int count(Section section, String key) {
+        return section.value(key, 1, Integer::parseInt, n -> n >= 1 && n <= 1_000_000, "1 to 1000000");
+    }
+
+    private static boolean yes(String text) {
+        return switch (text.strip()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("expected true or false, found '" + text + "'");
+        };
+    }
+
+    private static Level level(String text) {
+        return switch (text.strip().toUpperCase(Locale.ROOT)) {
+            case "DEBUG" -> Level.FINE;
+            case "INFO" -> Level.INFO;
+            case "WARN" -> Level.WARNING;
+            case "ERROR" -> Level.SEVERE;
+            default -> throw new IllegalArgumentException("expected DEBUG, INFO, WARN or ERROR, found '" + text + "'");
+        };
+    }
+}
