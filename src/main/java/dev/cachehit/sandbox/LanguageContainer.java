@@ -1,0 +1,293 @@
+package dev.cachehit.sandbox;
+
+import dev.cachehit.config.LanguageSettings;
+import dev.cachehit.config.SandboxSettings;
+import dev.cachehit.sandbox.ContainerState.Cause;
+import dev.cachehit.sandbox.ContainerState.Failed;
+import dev.cachehit.sandbox.ContainerState.Running;
+import dev.cachehit.sandbox.ContainerState.Starting;
+import dev.cachehit.sandbox.ContainerState.Stopped;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The life cycle of one language's container: started when needed, replaced when lost or dirty, removed when idle.
+ * Thread-safe.
+ */
+final class LanguageContainer implements LiveContainer.Watcher {
+    private static final Logger LOG = System.getLogger(LanguageContainer.class.getName());
+    private static final Duration GREETING = Duration.ofSeconds(20);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
+    private static final Duration RETRY_BY_RUN = Duration.ofSeconds(3);
+    private static final Duration RETRY_BY_ITSELF = Duration.ofSeconds(30);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Engine engine;
+    private final LanguageSettings language;
+    private final SandboxSettings settings;
+    private final InstantSource clock;
+    private ContainerState state = new Stopped(Cause.NEVER_STARTED);
+    private Instant lastUsed;
+
+    LanguageContainer(Engine engine, LanguageSettings language, SandboxSettings settings, InstantSource clock) {
+        this.engine = engine;
+        this.language = language;
+        this.settings = settings;
+        this.clock = clock;
+        this.lastUsed = clock.instant();
+    }
+
+    ContainerState state() {
+        lock.lock();
+        try {
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * A container that takes runs, started when there is none.
+     *
+     * @throws EngineException when it cannot be started, or not in time
+     */
+    LiveContainer running() {
+        Starting start;
+        lock.lock();
+        try {
+            lastUsed = clock.instant();
+            switch (state) {
+                case Running running
+                when !running.container().isRetired() -> {
+                    return running.container();
+                }
+                case Failed failed
+                when clock.instant().isBefore(failed.at().plus(RETRY_BY_RUN)) ->
+                    throw new EngineException(failed.reason());
+                case Stopped stopped
+                when stopped.cause() == Cause.SHUT_DOWN -> throw new EngineException("the service is shutting down");
+                case Starting starting -> start = starting;
+                case Running running -> start = begin();
+                case Failed failed -> start = begin();
+                case Stopped stopped -> start = begin();
+            }
+        } finally {
+            lock.unlock();
+        }
+        return await(start.container());
+    }
+
+    /** Brings back a container that is meant to be there. Called from time to time, while the engine answers. */
+    void tend() {
+        lock.lock();
+        try {
+            boolean missing = switch (state) {
+                case Stopped stopped -> stopped.cause() != Cause.IDLE && stopped.cause() != Cause.SHUT_DOWN;
+                case Failed failed -> !clock.instant().isBefore(failed.at().plus(RETRY_BY_ITSELF));
+                case Running running -> running.container().isRetired();
+                case Starting starting -> false;
+            };
+            if (missing && language.preStart()) {
+                begin();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (state() instanceof Running running) {
+            running.container().connection().check(LONGEST_SILENCE);
+        }
+    }
+
+    /** Lets the next run try at once: the engine has come back. */
+    void forgetFailure() {
+        lock.lock();
+        try {
+            if (state instanceof Failed) {
+                state = new Stopped(Cause.LOST);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes the container when no run used it for long. */
+    void stopWhenIdle() {
+        LiveContainer idle;
+        lock.lock();
+        try {
+            if (!(state instanceof Running running)
+                    || clock.instant().isBefore(lastUsed.plus(settings.idleTimeout()))
+                    || !running.container().retireWhenUnused()) {
+                return;
+            }
+            idle = running.container();
+            state = new Stopped(Cause.IDLE);
+        } finally {
+            lock.unlock();
+        }
+        LOG.log(Level.INFO, "{0}: removing container {1}, idle since {2}", language.name(), idle.shortId(), lastUsed);
+        remove(idle);
+    }
+
+    /** Notes that a run has ended, so that idleness counts from there. */
+    void used() {
+        lock.lock();
+        try {
+            lastUsed = clock.instant();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes the container for good. */
+    void shutDown() {
+        ContainerState last;
+        lock.lock();
+        try {
+            last = state;
+            state = new Stopped(Cause.SHUT_DOWN);
+        } finally {
+            lock.unlock();
+        }
+        if (last instanceof Running running) {
+            remove(running.container());
+        }
+    }
+
+    private Starting begin() {
+        Starting starting = new Starting(new CompletableFuture<>());
+        state = starting;
+        Thread.ofVirtual().name("start-" + language.name()).start(() -> start(starting));
+        return starting;
+    }
+
+    private void start(Starting starting) {
+        long from = System.nanoTime();
+        try {
+            LiveContainer container = launch();
+            boolean wanted = settle(starting, new Running(container));
+            if (!wanted) {
+                remove(container);
+                throw new EngineException("the service is shutting down");
+            }
+            LOG.log(
+                    Level.INFO,
+                    "{0}: container {1} runs after {2} ms",
+                    language.name(),
+                    container.shortId(),
+                    (System.nanoTime() - from) / 1_000_000);
+            starting.container().complete(container);
+        } catch (EngineException e) {
+            LOG.log(Level.WARNING, "{0}: no container: {1}", language.name(), e.getMessage());
+            settle(starting, new Failed(e.reason(), clock.instant()));
+            starting.container().completeExceptionally(e);
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, language.name() + ": no container", e);
+            settle(starting, new Failed("an unexpected fault, see the log: " + e, clock.instant()));
+            starting.container().completeExceptionally(e);
+        }
+    }
+
+    private LiveContainer launch() {
+        LiveContainer container = new LiveContainer(engine.start(spec()), settings.runsAtOnce(), this);
+        try {
+            container.open(language.name(), GREETING);
+            return container;
+        } catch (EngineException e) {
+            remove(container);
+            throw e;
+        }
+    }
+
+    private ContainerSpec spec() {
+        return new ContainerSpec(
+                settings.instance(),
+                language.name(),
+                language.image(),
+                settings.runner(),
+                settings.runsAtOnce(),
+                language.limits().processes(),
+                language.container(),
+                language.runtime());
+    }
+
+    /** Takes the new state unless the start has been overtaken by a shutdown. */
+    private boolean settle(Starting starting, ContainerState next) {
+        lock.lock();
+        try {
+            boolean current = state.equals(starting);
+            if (current) {
+                state = next;
+            }
+            return current;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void lost(LiveContainer container, String reason) {
+        lock.lock();
+        try {
+            if (!(state instanceof Running running) || running.container() != container) {
+                return;
+            }
+            state = new Stopped(Cause.LOST);
+        } finally {
+            lock.unlock();
+        }
+        LOG.log(Level.WARNING, "{0}: lost container {1}: {2}", language.name(), container.shortId(), reason);
+    }
+
+    @Override
+    public void empty(LiveContainer container) {
+        lock.lock();
+        try {
+            if (state instanceof Running running && running.container() == container) {
+                state = new Stopped(Cause.REPLACED);
+            }
+        } finally {
+            lock.unlock();
+        }
+        LOG.log(Level.INFO, "{0}: replacing container {1}, it is not clean", language.name(), container.shortId());
+        Thread.ofVirtual().name("remove-" + language.name()).start(() -> remove(container));
+    }
+
+    private void remove(LiveContainer container) {
+        container.connection().close();
+        try {
+            engine.remove(container.id());
+        } catch (EngineException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "{0}: could not remove {1}: {2}",
+                    language.name(),
+                    container.shortId(),
+                    e.getMessage());
+        }
+    }
+
+    private LiveContainer await(CompletableFuture<LiveContainer> start) {
+        try {
+            return start.get(settings.maxWait().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new EngineException(
+                    "the container of " + language.name() + " is still being started; try again in a moment", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof EngineException cause
+                    ? cause
+                    : new EngineException(String.valueOf(e.getCause()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException("interrupted while the container started", e);
+        }
+    }
+}

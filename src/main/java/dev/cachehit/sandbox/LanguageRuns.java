@@ -1,0 +1,94 @@
+package dev.cachehit.sandbox;
+
+import dev.cachehit.config.LanguageSettings;
+import dev.cachehit.config.SandboxSettings;
+import dev.cachehit.sandbox.WaitingLine.Admission;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/** The runs of one language: the line in front of its container, and each run from its start to its outcome. */
+final class LanguageRuns {
+    private static final Logger LOG = System.getLogger(LanguageRuns.class.getName());
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+
+    private final LanguageSettings language;
+    private final SandboxSettings settings;
+    private final LanguageContainer container;
+    private final WaitingLine line;
+
+    LanguageRuns(LanguageSettings language, SandboxSettings settings, LanguageContainer container) {
+        this.language = language;
+        this.settings = settings;
+        this.container = container;
+        this.line = new WaitingLine(settings.runsAtOnce(), settings.line());
+    }
+
+    LanguageSettings language() {
+        return language;
+    }
+
+    ContainerState containerState() {
+        return container.state();
+    }
+
+    int waiting() {
+        return line.length();
+    }
+
+    Outcome run(Run run, RunListener listener) {
+        long asked = System.nanoTime();
+        Admission admission = line.enter(settings.maxWait(), listener::gone);
+        return switch (admission) {
+            case REFUSED -> new Outcome.Busy(RETRY_AFTER);
+            case GONE -> new Outcome.Abandoned();
+            case ENTERED -> runInPlace(run, listener, Duration.ofNanos(System.nanoTime() - asked));
+        };
+    }
+
+    /** The place is given back once the slot is free again, which may be after the outcome. */
+    private Outcome runInPlace(Run run, RunListener listener, Duration queued) {
+        Leased leased;
+        try {
+            leased = lease();
+        } catch (EngineException e) {
+            line.leave();
+            return new Outcome.Unavailable(e.reason());
+        }
+        RunRequest request = RunRequest.create(leased.slot(), run, language);
+        LOG.log(
+                Level.DEBUG,
+                "{0}: {1} starts in {2}",
+                language.name(),
+                request.name(),
+                leased.container().shortId());
+        RunInProgress progress = leased.container().connection().start(request, clean -> {
+            container.used();
+            leased.container().release(leased.slot(), clean);
+            line.leave();
+        });
+        Outcome outcome = new RunFollower(leased.container(), request, progress, queued).follow(listener);
+        LOG.log(Level.DEBUG, () -> language.name() + ": " + request.name() + " " + describe(outcome));
+        return outcome;
+    }
+
+    private Leased lease() {
+        while (true) {
+            LiveContainer live = container.running();
+            OptionalInt slot = live.lease();
+            if (slot.isPresent()) {
+                return new Leased(live, slot.getAsInt());
+            }
+        }
+    }
+
+    private static String describe(Outcome outcome) {
+        String how = outcome.getClass().getSimpleName();
+        return outcome instanceof Outcome.Ended ended
+                ? how + " after " + ended.report().wallTime().toMillis() + " ms"
+                : how;
+    }
+
+    private record Leased(LiveContainer container, int slot) {}
+}

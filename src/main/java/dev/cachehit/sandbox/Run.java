@@ -1,0 +1,45 @@
+package dev.cachehit.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * A program to run.
+ *
+ * @param source the program
+ * @param stdin what it reads from standard input
+ * @param arguments of the program
+ * @param files placed beside the program
+ * @param timeout wall time after which it is ended, already within the language's limit
+ */
+public record Run(String source, String stdin, List<String> arguments, List<SourceFile> files, Duration timeout) {
+
+    /**
+     * A file beside the program.
+     *
+     * @param path relative, parts separated by {@code /}
+     * @param content the text, stored as UTF-8
+     */
+    public record SourceFile(String path, String content) {
+        private static final int MOST_PARTS = 8;
+        private static final int LONGEST_PART = 100;
+
+        /** Refuses paths that could leave the program's directory. */
+        public SourceFile {
+            String[] parts = path.split("/", -1);
+            if (parts.length > MOST_PARTS) {
+                throw new IllegalArgumentException("expected at most " + MOST_PARTS + " parts, found '" + path + "'");
+            }
+            for (String part : parts) {
+                if (part.isEmpty() || part.equals(".") || part.equals("..") || part.indexOf('\0') >= 0) {
+                    throw new IllegalArgumentException(
+                            "expected a relative path without empty, '.' or '..' parts, found '" + path + "'");
+                }
+                if (part.length() > LONGEST_PART) {
+                    throw new IllegalArgumentException(
+                            "expected parts of at most " + LONGEST_PART + " characters, found '" + path + "'");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.cachehit.sandbox;
+
+/** The one who asked for a run, while it goes on. Called on the thread that called {@link Sandbox#run}. */
+public interface RunListener {
+    /** Wants nothing but the outcome. */
+    RunListener NONE = new RunListener() {};
+
+    /** A piece of standard output, of whole characters. */
+    default void stdout(String text) {}
+
+    /** A piece of standard error, of whole characters. */
+    default void stderr(String text) {}
+
+    /** Whether nobody waits for the outcome any more; asked a few times a second. */
+    default boolean gone() {
+        return false;
+    }
+}

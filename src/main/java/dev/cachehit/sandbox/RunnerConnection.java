@@ -1,0 +1,186 @@
+package dev.cachehit.sandbox;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/**
+ * The service's end of the runner's protocol, over one container's streams. Thread-safe. A virtual thread reads the
+ * frames; when the streams end, every run in progress is told so.
+ */
+final class RunnerConnection {
+    static final int PROTOCOL = 1;
+
+    private static final Logger LOG = System.getLogger(RunnerConnection.class.getName());
+
+    private final Map<Integer, RunInProgress> runs = new ConcurrentHashMap<>();
+    private final AtomicInteger ids = new AtomicInteger();
+    private final ReentrantLock writing = new ReentrantLock();
+    private final CompletableFuture<Integer> hello = new CompletableFuture<>();
+    private final Engine.Attachment attachment;
+    private final Consumer<String> onEnd;
+    private volatile long lastHeard = System.nanoTime();
+    private volatile boolean ended;
+
+    /**
+     * A connection, not yet reading.
+     *
+     * @param onEnd called once, when the streams have ended, with the reason
+     */
+    RunnerConnection(Engine.Attachment attachment, Consumer<String> onEnd) {
+        this.attachment = attachment;
+        this.onEnd = onEnd;
+    }
+
+    /**
+     * Reads from now on, and waits for the runner's greeting.
+     *
+     * @throws EngineException when it does not come in time, or speaks another protocol
+     */
+    void open(String name, Duration wait) {
+        Thread.ofVirtual().name("runner-" + name).start(this::read);
+        try {
+            int protocol = hello.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            if (protocol != PROTOCOL) {
+                throw new EngineException("the runner speaks protocol " + protocol + ", expected " + PROTOCOL);
+            }
+        } catch (TimeoutException e) {
+            throw new EngineException("the runner did not answer within " + wait.toSeconds() + " s", e);
+        } catch (ExecutionException e) {
+            throw new EngineException("the runner ended at its start: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EngineException("interrupted while the runner started", e);
+        }
+    }
+
+    /** Sends a run; a connection that has ended answers with {@link RunEvent.Lost}. */
+    RunInProgress start(RunRequest request, Consumer<Boolean> onFree) {
+        int id = ids.incrementAndGet();
+        RunInProgress run = new RunInProgress(id, onFree);
+        runs.put(id, run);
+        if (ended) {
+            lose(run, "the container had ended");
+            return run;
+        }
+        try {
+            write(new Frame(Frame.RUN, id, request.encode()));
+        } catch (IOException e) {
+            close();
+            lose(run, "the container did not take the program: " + e.getMessage());
+        }
+        return run;
+    }
+
+    /** Ends a run; its outcome still comes. */
+    void kill(RunInProgress run) {
+        try {
+            write(Frame.of(Frame.KILL, run.id()));
+        } catch (IOException e) {
+            LOG.log(Level.DEBUG, "could not end run {0}: {1}", run.id(), e.getMessage());
+            close();
+        }
+    }
+
+    /** Asks for a sign of life, and ends the connection when there was none for too long. Never blocks. */
+    void check(Duration longestSilence) {
+        if (System.nanoTime() - lastHeard > longestSilence.toNanos()) {
+            LOG.log(Level.WARNING, "a container gave no sign of life for {0} s", longestSilence.toSeconds());
+            close();
+        } else if (writing.tryLock()) {
+            try {
+                attachment.input().write(Frame.of(Frame.PING, 0).encode());
+            } catch (IOException e) {
+                close();
+            } finally {
+                writing.unlock();
+            }
+        }
+    }
+
+    void close() {
+        attachment.close();
+    }
+
+    private void write(Frame frame) throws IOException {
+        writing.lock();
+        try {
+            attachment.input().write(frame.encode());
+            attachment.input().flush();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void read() {
+        String reason = "the container ended";
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(attachment.output(), 16 << 10))) {
+            for (Optional<Frame> frame = Frame.read(in); frame.isPresent(); frame = Frame.read(in)) {
+                lastHeard = System.nanoTime();
+                take(frame.get());
+            }
+        } catch (IOException | RuntimeException e) {
+            reason = "the connection to the container broke: " + e.getMessage();
+        }
+        end(reason);
+    }
+
+    private void take(Frame frame) {
+        if (frame.type() == Frame.HELLO) {
+            hello.complete(ByteBuffer.wrap(frame.payload()).getInt());
+            return;
+        }
+        RunInProgress run = runs.get(frame.run());
+        if (run == null) {
+            return;
+        }
+        switch (frame.type()) {
+            case Frame.STDOUT -> run.tell(new RunEvent.Output(false, frame.payload()));
+            case Frame.STDERR -> run.tell(new RunEvent.Output(true, frame.payload()));
+            case Frame.EXIT -> exit(run, RunnerExit.decode(frame.payload()));
+            case Frame.FREE -> free(run, frame.payload()[0] == 0);
+            default -> LOG.log(Level.DEBUG, "unknown frame {0}", frame.type());
+        }
+    }
+
+    /** After a refusal the slot's state is in doubt, so the container is replaced rather than used again. */
+    private void exit(RunInProgress run, RunnerExit exit) {
+        run.tell(new RunEvent.Ended(exit));
+        if (exit.kind() == RunnerExit.Kind.REFUSED) {
+            free(run, false);
+        }
+    }
+
+    private void free(RunInProgress run, boolean clean) {
+        runs.remove(run.id());
+        run.free(clean);
+    }
+
+    private void lose(RunInProgress run, String reason) {
+        runs.remove(run.id());
+        run.tell(new RunEvent.Lost(reason));
+        run.free(false);
+    }
+
+    private void end(String reason) {
+        ended = true;
+        attachment.close();
+        hello.completeExceptionally(new IOException(reason));
+        runs.values().forEach(run -> lose(run, reason));
+        onEnd.accept(reason);
+    }
+}

@@ -1,0 +1,84 @@
+package dev.cachehit.sandbox;
+
+import dev.cachehit.config.LanguageSettings;
+import dev.cachehit.config.Settings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Runs programs, each in its language's container. Thread-safe; a run blocks its caller's thread, so callers use
+ * virtual ones.
+ */
+public final class Sandbox implements AutoCloseable {
+    private final Map<String, LanguageRuns> languages = new LinkedHashMap<>();
+    private final EngineWatch watch;
+
+    public Sandbox(Settings settings, Engine engine, InstantSource clock) {
+        List<LanguageContainer> containers = new ArrayList<>();
+        settings.languages().forEach((name, language) -> {
+            LanguageContainer container = new LanguageContainer(engine, language, settings.sandbox(), clock);
+            containers.add(container);
+            languages.put(name, new LanguageRuns(language, settings.sandbox(), container));
+        });
+        this.watch = new EngineWatch(
+                engine, settings.sandbox(), settings.docker().probeInterval(), List.copyOf(containers), clock);
+    }
+
+    /** Looks after the engine and the containers from now on; those that are configured so are started. */
+    public void open() {
+        watch.open();
+    }
+
+    /** Languages in the order of the configuration. */
+    public List<LanguageSettings> languages() {
+        return languages.values().stream().map(LanguageRuns::language).toList();
+    }
+
+    /** A language by its name. */
+    public Optional<LanguageSettings> language(String name) {
+        return Optional.ofNullable(languages.get(name)).map(LanguageRuns::language);
+    }
+
+    /**
+     * Runs a program and waits for its end.
+     *
+     * @throws IllegalArgumentException when there is no such language
+     */
+    public Outcome run(String language, Run run, RunListener listener) {
+        LanguageRuns runs = languages.get(language);
+        if (runs == null) {
+            throw new IllegalArgumentException("no such language: " + language);
+        }
+        return runs.run(run, listener);
+    }
+
+    /** How things stand; answers at once. */
+    public SandboxHealth health() {
+        Map<String, String> containers = new LinkedHashMap<>();
+        languages.forEach(
+                (name, runs) -> containers.put(name, runs.containerState().label()));
+        return new SandboxHealth(watch.reachable(), containers);
+    }
+
+    /** Runs that wait for a place, by language. */
+    public int waiting(String language) {
+        return Optional.ofNullable(languages.get(language))
+                .map(LanguageRuns::waiting)
+                .orElse(0);
+    }
+
+    /** One round of looking after everything; {@link #open} does so from time to time. */
+    void tend() {
+        watch.tend();
+    }
+
+    /** Ends all runs and removes all containers. */
+    @Override
+    public void close() {
+        watch.close();
+    }
+}
