@@ -1,0 +1,193 @@
+/*
+ * From fork to exec. Nothing here touches a path in a writable place before the uid has changed.
+ */
+#include "child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <grp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { REPORT = 3, NICE = 10, NOT_STARTED = 127, STACK_BYTES = 8 * 1024 * 1024 };
+
+__attribute__((format(printf, 1, 2))) static noreturn void give_up(const char *format, ...)
+{
+    char text[REPORT_MAX];
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(text, sizeof text, format, arguments);
+    va_end(arguments);
+    if (length > (int)sizeof text - 1)
+        length = (int)sizeof text - 1;
+    if (length > 0 && write(REPORT, text, (size_t)length) < 0)
+        _exit(NOT_STARTED + 1);
+    _exit(NOT_STARTED);
+}
+
+void child_close_from(int first, int descriptors)
+{
+    for (int fd = first; fd < descriptors; fd++)
+        close(fd);
+}
+
+static void take_descriptors(const struct child *child)
+{
+    if (dup2(child->in, 0) < 0 || dup2(child->out, 1) < 0 || dup2(child->err, 2) < 0)
+        _exit(NOT_STARTED);
+    if (child->report != REPORT && dup3(child->report, REPORT, O_CLOEXEC) < 0)
+        _exit(NOT_STARTED);
+    child_close_from(REPORT + 1, child->descriptors);
+}
+
+static void reset_signals(void)
+{
+    struct sigaction standard = {.sa_handler = SIG_DFL};
+    sigset_t none;
+    for (int number = 1; number < NSIG; number++)
+        sigaction(number, &standard, NULL);
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+/* The programs' processes are what the kernel kills first when the container is out of memory. */
+static void be_first_when_memory_is_out(void)
+{
+    int fd = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
+    if (fd < 0)
+        return;
+    ssize_t ignored = write(fd, "1000", 4);
+    (void)ignored;
+    close(fd);
+}
+
+static void become(uid_t uid)
+{
+    if (setgroups(0, NULL) != 0 || setresgid(uid, uid, uid) != 0 || setresuid(uid, uid, uid) != 0)
+        give_up("cannot become uid %u: %s", uid, strerror(errno));
+    prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+        give_up("cannot set no_new_privs: %s", strerror(errno));
+}
+
+static void write_file(int parent, const char *name, const char *path, struct blob content)
+{
+    int fd = openat(parent, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+    if (fd < 0)
+        give_up("cannot make %s: %s", path, strerror(errno));
+    while (content.size > 0) {
+        ssize_t written = write(fd, content.bytes, content.size);
+        if (written < 0)
+            give_up("cannot write %s: %s", path, strerror(errno));
+        content.bytes += written;
+        content.size -= (size_t)written;
+    }
+    close(fd);
+}
+
+/* Makes the directories that the path needs, then the file. */
+static void place_file(int base, const struct file *file)
+{
+    char *path = file->path;
+    int parent = base;
+    for (char *slash; (slash = strchr(path, '/')) != NULL; path = slash + 1) {
+        *slash = '\0';
+        if (mkdirat(parent, path, 0755) != 0 && errno != EEXIST)
+            give_up("cannot make the directory %s: %s", file->path, strerror(errno));
+        int next = openat(parent, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+        if (next < 0)
+            give_up("cannot open the directory %s: %s", file->path, strerror(errno));
+        *slash = '/';
+        if (parent != base)
+            close(parent);
+        parent = next;
+    }
+    write_file(parent, path, file->path, file->content);
+    if (parent != base)
+        close(parent);
+}
+
+static void make_files(const struct request *request, const char *directory)
+{
+    char source[NAME_MAX_LENGTH + EXTENSION_MAX_LENGTH + 1];
+    char link[sizeof source + 5], target[2 * sizeof source + 1];
+    snprintf(source, sizeof source, "%s%s", request->name, request->extension);
+    if (mkdir(directory, 0700) != 0)
+        give_up("cannot make %s: %s", directory, strerror(errno));
+    int base = open(directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    if (base < 0)
+        give_up("cannot open %s: %s", directory, strerror(errno));
+    write_file(base, source, source, request->source);
+    for (size_t i = 0; i < request->file_count; i++)
+        place_file(base, &request->files[i]);
+    close(base);
+    if (request->extension[0] == '\0')
+        return;
+    snprintf(link, sizeof link, "/tmp/%s", source);
+    snprintf(target, sizeof target, "%s/%s", request->name, source);
+    if (symlink(target, link) != 0)
+        give_up("cannot make %s: %s", link, strerror(errno));
+}
+
+static void limit(int resource, rlim_t soft, rlim_t hard)
+{
+    struct rlimit now;
+    if (getrlimit(resource, &now) == 0 && now.rlim_max < hard)
+        hard = now.rlim_max;
+    struct rlimit wanted = {soft < hard ? soft : hard, hard};
+    if (setrlimit(resource, &wanted) != 0)
+        give_up("cannot set the limit %d: %s", resource, strerror(errno));
+}
+
+static void set_limits(const struct request *request)
+{
+    rlim_t seconds = ((rlim_t)request->cpu_ms + 999) / 1000;
+    if (request->cpu_ms > 0)
+        limit(RLIMIT_CPU, seconds, seconds + 1);
+    limit(RLIMIT_NPROC, request->processes, request->processes);
+    limit(RLIMIT_NOFILE, request->open_files, request->open_files);
+    limit(RLIMIT_FSIZE, request->file_bytes, request->file_bytes);
+    limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_STACK, STACK_BYTES, STACK_BYTES);
+}
+
+static void set_environment(const struct request *request, const char *directory)
+{
+    int failed = setenv("HOME", directory, 1) | setenv("PWD", directory, 1);
+    for (size_t i = 0; i < request->environment.count; i++)
+        failed |= putenv(request->environment.list[i]);
+    if (failed != 0)
+        give_up("no memory for the environment");
+}
+
+noreturn void child_run(const struct child *child)
+{
+    const struct request *request = child->request;
+    char directory[NAME_MAX_LENGTH + 6];
+    char **command = child->compile ? request->compile.list : request->command.list;
+    snprintf(directory, sizeof directory, "/tmp/%s", request->name);
+    take_descriptors(child);
+    reset_signals();
+    be_first_when_memory_is_out();
+    become(child->uid);
+    setsid();
+    setpriority(PRIO_PROCESS, 0, NICE);
+    umask(022);
+    if (child->make_files)
+        make_files(request, directory);
+    if (chdir(directory) != 0)
+        give_up("cannot enter %s: %s", directory, strerror(errno));
+    set_environment(request, directory);
+    set_limits(request);
+    execvp(command[0], command);
+    if (errno == ENOENT)
+        give_up("command not found: %s", command[0]);
+    give_up("cannot start %s: %s", command[0], strerror(errno));
+}

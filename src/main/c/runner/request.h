@@ -1,0 +1,60 @@
+/*
+ * A run as the service asks for it: the fields of an R frame, checked.
+ */
+#ifndef RUNNER_REQUEST_H
+#define RUNNER_REQUEST_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+enum { NAME_MAX_LENGTH = 80, EXTENSION_MAX_LENGTH = 17, PATH_PARTS_MAX = 8, PATH_PART_MAX = 255 };
+
+struct blob {
+    const uint8_t *bytes;
+    size_t size;
+};
+
+struct file {
+    char *path;
+    struct blob content;
+};
+
+struct strings {
+    char **list; /* ends with NULL */
+    size_t count;
+};
+
+struct request {
+    uint8_t *payload; /* owned; everything below points into it */
+    uint32_t slot;
+    const char *name;
+    const char *extension;
+    struct blob source;
+    struct blob input;
+    struct file *files;
+    size_t file_count;
+    struct strings compile; /* none: no compile step */
+    struct strings command;
+    struct strings environment;
+    uint32_t wall_ms;
+    uint32_t cpu_ms;
+    uint64_t memory_bytes;
+    uint32_t processes;
+    uint32_t open_files;
+    uint64_t file_bytes;
+    uint32_t output_bytes;
+    uint32_t compile_wall_ms;
+};
+
+/*
+ * Takes the payload (with one spare byte behind it, as frame_take gives it) whatever the result. Returns NULL, or
+ * what is wrong, for people, in a static buffer; the request is then empty.
+ */
+const char *request_parse(struct request *request, uint8_t *payload, size_t size, uint32_t slots);
+
+/* Whether a path of a file is relative, without empty, "." or ".." parts, and not too deep. */
+int request_path_is_good(const char *path);
+
+void request_drop(struct request *request);
+
+#endif
