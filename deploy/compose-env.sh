@@ -1,0 +1,68 @@
+# Sets up what `docker compose` is called with; sourced after lib.sh by the scripts that call it.
+# shellcheck shell=sh
+
+# From .env, unless the shell has it already: compose reads that file itself, these scripts need a few of its values.
+from_dotenv() { # NAME
+	[ -f .env ] || return 0
+	eval "[ -z \"\${$1+set}\" ]" || return 0
+	value=$(sed -n "s/^[[:space:]]*\(export \)\{0,1\}$1=//p" .env | tail -n 1 | sed "s/^[\"']\(.*\)[\"']\$/\1/")
+	[ -z "$value" ] || eval "$1=\$value; export $1"
+}
+for name in COMPOSE_PROJECT_NAME CACHEHIT_CONFIG_FILE CACHEHIT_CA_BUNDLE CACHEHIT_API_PORT CACHEHIT_WEB_PORT; do
+	from_dotenv "$name"
+done
+
+: "${COMPOSE_PROJECT_NAME:=cachehit}"
+export COMPOSE_PROJECT_NAME
+
+# The user's settings, when there are any.
+if [ -z "${CACHEHIT_CONFIG_FILE:-}" ] && [ -f cachehit.yaml ]; then
+	CACHEHIT_CONFIG_FILE=./cachehit.yaml
+	export CACHEHIT_CONFIG_FILE
+fi
+
+# The certificates that this machine trusts.
+if [ -z "${CACHEHIT_CA_BUNDLE:-}" ]; then
+	for bundle in /etc/ssl/certs/ca-certificates.crt /etc/pki/tls/certs/ca-bundle.crt /etc/ssl/cert.pem; do
+		if [ -s "$bundle" ]; then
+			CACHEHIT_CA_BUNDLE=$bundle
+			export CACHEHIT_CA_BUNDLE
+			break
+		fi
+	done
+fi
+
+# The image that a YAML file gives a language; empty when it gives none.
+image_in() { # FILE LANGUAGE
+	[ -f "$1" ] || return 0
+	awk -v language="$2" '
+		/^[^[:space:]#]/ { top = $1; name = "" }
+		top == "languages:" && /^  [^[:space:]#]/ { name = $1; sub(/:$/, "", name) }
+		top == "languages:" && name == language && $1 == "image:" { gsub(/["'\'']/, "", $2); print $2; exit }
+	' "$1"
+}
+
+# The base images: all of them for the build; a stand-in for a language only where the settings name the image that
+# it stands in for, so that another choice of the user is never covered.
+if [ -f "$LOCAL/images.env" ]; then
+	while IFS='=' read -r name image; do
+		case $name in
+		CACHEHIT_LANGUAGES_*_IMAGE)
+			language=${name#CACHEHIT_LANGUAGES_}
+			language=$(echo "${language%_IMAGE}" | tr '[:upper:]_' '[:lower:]-')
+			wanted=$(image_in "${CACHEHIT_CONFIG_FILE:-/dev/null}" "$language")
+			[ -n "$wanted" ] || wanted=$(image_in src/main/resources/application.yaml "$language")
+			[ "cachehit-standin/$wanted" = "$image" ] || continue
+			;;
+		CACHEHIT_BASE_*_IMAGE) ;;
+		*) continue ;;
+		esac
+		eval "[ -n \"\${$name:-}\" ] || { $name=\$image; export $name; }"
+	done <"$LOCAL/images.env"
+fi
+
+# The names of the settings in this shell, for the API's container; compose takes the values from the environment.
+mkdir -p "$LOCAL"
+env | sed -n 's/^\(CACHEHIT_[A-Z0-9_]*\)=.*/\1/p' |
+	grep -Ev '^CACHEHIT_(BASE_.*|API_PORT|WEB_PORT|CONFIG|CONFIG_FILE|CA_BUNDLE|DOCKER_SOCKET|DEBIAN_MIRROR|INSTALL)$' \
+		>"$LOCAL/environment" || true
