@@ -1,0 +1,86 @@
+package dev.cachehit;
+
+import dev.cachehit.config.Settings;
+import dev.cachehit.sandbox.Engine;
+import dev.cachehit.sandbox.ExecuteRoutes;
+import dev.cachehit.sandbox.HealthRoutes;
+import dev.cachehit.sandbox.LanguagesRoutes;
+import dev.cachehit.sandbox.Sandbox;
+import dev.cachehit.sandbox.SandboxMetrics;
+import dev.cachehit.web.OpenApiRoutes;
+import dev.cachehit.web.RequestBody;
+import dev.cachehit.web.Server;
+import io.helidon.health.HealthCheck;
+import io.helidon.health.HealthCheckResponse;
+import io.helidon.health.HealthCheckType;
+import io.helidon.metrics.api.MeterRegistry;
+import io.helidon.service.registry.Services;
+import io.helidon.webserver.WebServer;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The wired rooms. */
+public final class Application implements AutoCloseable {
+    private final Sandbox sandbox;
+    private final WebServer server;
+
+    private Application(Sandbox sandbox, WebServer server) {
+        this.sandbox = sandbox;
+        this.server = server;
+    }
+
+    /** Wires everything; nothing is started yet. */
+    public static Application create(Settings settings, Engine engine, InstantSource clock) {
+        Sandbox sandbox = new Sandbox(settings, engine, clock);
+        RequestBody body = new RequestBody(settings.server().maxRequestSize());
+        SandboxMetrics metrics = new SandboxMetrics(sandbox, Services.get(MeterRegistry.class));
+        WebServer server = Server.create(
+                settings.server(),
+                List.of(
+                        new ExecuteRoutes(sandbox, body, metrics),
+                        new HealthRoutes(sandbox, clock),
+                        new LanguagesRoutes(sandbox),
+                        new OpenApiRoutes()),
+                List.of(ready(sandbox)));
+        return new Application(sandbox, server);
+    }
+
+    /** Starts the server, and the containers in the background. */
+    public void start() {
+        server.start();
+        sandbox.open();
+    }
+
+    /** The port that the server listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Lets running requests end for a few seconds, then removes all containers. */
+    @Override
+    public void close() {
+        server.stop();
+        sandbox.close();
+    }
+
+    private static HealthCheck ready(Sandbox sandbox) {
+        return new HealthCheck() {
+            @Override
+            public HealthCheckType type() {
+                return HealthCheckType.READINESS;
+            }
+
+            @Override
+            public String name() {
+                return "docker";
+            }
+
+            @Override
+            public HealthCheckResponse call() {
+                return HealthCheckResponse.builder()
+                        .status(sandbox.health().reachable())
+                        .build();
+            }
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cachehit.sandbox;
+
+import dev.cachehit.config.LanguageSettings;
+import io.helidon.metrics.api.Counter;
+import io.helidon.metrics.api.Gauge;
+import io.helidon.metrics.api.MeterRegistry;
+import io.helidon.metrics.api.Tag;
+import io.helidon.metrics.api.Timer;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/** What the sandbox counts: runs by language and status, their wall time, the line, the containers. Thread-safe. */
+public final class SandboxMetrics {
+    private static final Duration[] BUCKETS = {
+        Duration.ofMillis(5),
+        Duration.ofMillis(10),
+        Duration.ofMillis(25),
+        Duration.ofMillis(50),
+        Duration.ofMillis(100),
+        Duration.ofMillis(250),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofMillis(2500),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(10)
+    };
+
+    private final MeterRegistry registry;
+
+    public SandboxMetrics(Sandbox sandbox, MeterRegistry registry) {
+        this.registry = registry;
+        for (LanguageSettings language : sandbox.languages()) {
+            Tag tag = Tag.create("language", language.name());
+            registry.getOrCreate(Gauge.builder("cachehit_runs_waiting", () -> sandbox.waiting(language.name()))
+                    .description("Runs that wait for a place")
+                    .addTag(tag));
+            registry.getOrCreate(Gauge.builder("cachehit_containers_running", () -> running(sandbox, language.name()))
+                    .description("Containers that run")
+                    .addTag(tag));
+        }
+    }
+
+    /** Counts the run and passes its outcome on. */
+    Outcome measured(String language, Supplier<Outcome> run) {
+        Outcome outcome = run.get();
+        Tag tag = Tag.create("language", language);
+        registry.getOrCreate(Counter.builder("cachehit_runs")
+                        .description("Runs by how they ended")
+                        .addTag(tag)
+                        .addTag(Tag.create("status", status(outcome))))
+                .increment();
+        if (outcome instanceof Outcome.Ended ended) {
+            registry.getOrCreate(Timer.builder("cachehit_run_wall_time")
+                            .description("Wall time of programs")
+                            .buckets(BUCKETS)
+                            .addTag(tag))
+                    .record(ended.report().wallTime());
+        }
+        return outcome;
+    }
+
+    private static int running(Sandbox sandbox, String language) {
+        return "running".equals(sandbox.health().containers().get(language)) ? 1 : 0;
+    }
+
+    private static String status(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Ended ended -> ExecutionResult.status(ended);
+            case Outcome.Abandoned abandoned -> "abandoned";
+            case Outcome.Busy busy -> "busy";
+            case Outcome.Unavailable unavailable -> "unavailable";
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package dev.cachehit.web;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * A JSON object whose members are read by type. Every method throws {@link ProblemException} with 422 and the member's
+ * path when the member is not what was expected.
+ */
+public final class Shape {
+    private final JsonObject json;
+    private final String path;
+
+    private Shape(JsonObject json, String path) {
+        this.json = json;
+        this.path = path;
+    }
+
+    static Shape of(JsonObject json) {
+        return new Shape(json, "");
+    }
+
+    /** Refuses members of other names, so that a typing error does not go unnoticed. */
+    public Shape only(Set<String> names) {
+        for (String name : json.keySet()) {
+            if (!names.contains(name)) {
+                throw wrong(
+                        name,
+                        "no such field; there are " + names.stream().sorted().toList());
+            }
+        }
+        return this;
+    }
+
+    public String text(String name) {
+        return optionalText(name).orElseThrow(() -> wrong(name, "expected a string, found nothing"));
+    }
+
+    public Optional<String> optionalText(String name) {
+        return value(name).map(value -> {
+            if (value instanceof JsonString text) {
+                return text.getString();
+            }
+            throw wrong(name, "expected a string, found " + kind(value));
+        });
+    }
+
+    public OptionalLong optionalWhole(String name, long least, long most) {
+        Optional<JsonValue> value = value(name);
+        if (value.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (value.get() instanceof JsonNumber number
+                && number.isIntegral()
+                && number.bigIntegerValue().bitLength() < Long.SIZE) {
+            long whole = number.longValue();
+            if (whole >= least && whole <= most) {
+                return OptionalLong.of(whole);
+            }
+        }
+        throw wrong(name, "expected a whole number from " + least + " to " + most + ", found " + value.get());
+    }
+
+    public List<String> texts(String name) {
+        List<String> texts = new ArrayList<>();
+        JsonArray array = array(name);
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof JsonString text)) {
+                throw wrong(name + "[" + i + "]", "expected a string, found " + kind(array.get(i)));
+            }
+            texts.add(text.getString());
+        }
+        return List.copyOf(texts);
+    }
+
+    public List<Shape> shapes(String name) {
+        List<Shape> shapes = new ArrayList<>();
+        JsonArray array = array(name);
+        for (int i = 0; i < array.size(); i++) {
+            String item = name + "[" + i + "]";
+            if (array.get(i).getValueType() != JsonValue.ValueType.OBJECT) {
+                throw wrong(item, "expected an object, found " + kind(array.get(i)));
+            }
+            shapes.add(new Shape(array.get(i).asJsonObject(), path + item + "."));
+        }
+        return List.copyOf(shapes);
+    }
+
+    /** The exception for a member that has the right type and is wrong all the same. */
+    public ProblemException wrong(String name, String why) {
+        return new ProblemException(Problem.of(Problem.WRONG_SHAPE, "`" + path + name + "`: " + why + "."));
+    }
+
+    private JsonArray array(String name) {
+        return value(name)
+                .map(value -> {
+                    if (value.getValueType() == JsonValue.ValueType.ARRAY) {
+                        return value.asJsonArray();
+                    }
+                    throw wrong(name, "expected an array, found " + kind(value));
+                })
+                .orElse(JsonValue.EMPTY_JSON_ARRAY);
+    }
+
+    private Optional<JsonValue> value(String name) {
+        return Optional.ofNullable(json.get(name)).filter(value -> value.getValueType() != JsonValue.ValueType.NULL);
+    }
+
+    private static String kind(JsonValue value) {
+        return switch (value.getValueType()) {
+            case ARRAY -> "an array";
+            case OBJECT -> "an object";
+            case STRING -> "a string";
+            case NUMBER -> "a number";
+            case TRUE, FALSE -> "a boolean";
+            case NULL -> "null";
+        };
+    }
+}
