@@ -1,0 +1,34 @@
+package dev.cachehit.bench;
+
+import java.util.Collection;
+
+/**
+ * Times of many runs.
+ *
+ * @param median milliseconds
+ * @param p95 milliseconds
+ * @param p99 milliseconds
+ * @param perSecond runs a second
+ * @param runs how many there were
+ */
+record Figures(double median, double p95, double p99, double perSecond, int runs) {
+    static Figures of(Collection<Double> millis, double seconds) {
+        double[] sorted =
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new IllegalStateException("not one run ended in " + seconds + " s");
+        }
+        return new Figures(
+                percentile(sorted, 50),
+                percentile(sorted, 95),
+                percentile(sorted, 99),
+                sorted.length / seconds,
+                sorted.length);
+    }
+
+    /** Nearest rank. */
+    private static double percentile(double[] sorted, int percent) {
+        int rank = (int) Math.ceil(percent / 100.0 * sorted.length);
+        return sorted[Math.max(0, rank - 1)];
+    }
+}
