@@ -36,7 +36,7 @@ prerequisites: ## Find what building and testing need; install it where that is 
 	@deploy/prerequisites.sh
 
 .PHONY: format
-format: ## Format Java, TypeScript and C
+format: ## Format Java and TypeScript
 	@deploy/format.sh
 
 .PHONY: test
