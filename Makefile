@@ -23,7 +23,7 @@ status: ## Show the containers and whether they are healthy
 
 .PHONY: clean
 clean: ## Remove the data too, and the built images (asks first; CONFIRM=yes does not ask)
-	@CONFIRM='$(CONFIRM)' deploy/clean.sh
+	@CONFIRM='$(CONFIRM)' deploy/clean.sh && rm -rf .local
 
 .PHONY: clean-base-images
 clean-base-images: ## Remove the stand-ins for official images that were made here

@@ -21,6 +21,5 @@ left=$(docker ps -aq --filter "label=dev.cachehit.instance=$COMPOSE_PROJECT_NAME
 images=$(docker image ls -q --filter "label=dev.cachehit.instance=$COMPOSE_PROJECT_NAME" | sort -u)
 # shellcheck disable=SC2086 # a list of ids
 [ -z "$images" ] || docker rmi -f $images >/dev/null
-rm -rf "$LOCAL"
 deploy/engine-stop.sh
 say "removed $COMPOSE_PROJECT_NAME with its data and images; base images are kept ('make clean-base-images')"

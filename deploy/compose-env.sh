@@ -64,5 +64,5 @@ fi
 # The names of the settings in this shell, for the API's container; compose takes the values from the environment.
 mkdir -p "$LOCAL"
 env | sed -n 's/^\(CACHEHIT_[A-Z0-9_]*\)=.*/\1/p' |
-	grep -Ev '^CACHEHIT_(BASE_.*|API_PORT|WEB_PORT|CONFIG|CONFIG_FILE|CA_BUNDLE|DOCKER_SOCKET|DEBIAN_MIRROR|INSTALL)$' \
+	grep -Ev '^CACHEHIT_(BASE_.*|API_PORT|WEB_PORT|CONFIG|CONFIG_FILE|CA_BUNDLE|DOCKER_SOCKET|DEBIAN_MIRROR|INSTALL|KEEP_ENGINE)$' \
 		>"$LOCAL/environment" || true

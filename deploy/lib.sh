@@ -1,8 +1,9 @@
-# Shared by the scripts in this folder: . "$(dirname "$0")/lib.sh"
+# Shared by the scripts below this folder: . "$(dirname "$0")/lib.sh"
 # Each of them is run from anywhere and works at the top of the repository.
 # shellcheck shell=sh
 
-TOP=$(cd "$(dirname "$0")/.." && pwd)
+TOP=$(cd "$(dirname "$0")" && pwd)
+while ! [ -f "$TOP/compose.yaml" ]; do TOP=$(dirname "$TOP"); done
 cd "$TOP" || exit
 
 # Files of this machine that are made, not written: git-ignored.

@@ -23,9 +23,9 @@ needs() {
 
 run_stage() {
 	case $1 in
-	unit) deploy/test-java.sh package ;;
-	java) deploy/test-java.sh verify ;;
-	*) "deploy/test-$1.sh" ;;
+	unit) deploy/test/java.sh package ;;
+	java) deploy/test/java.sh verify ;;
+	*) "deploy/test/$1.sh" ;;
 	esac
 }
 
@@ -51,7 +51,8 @@ deploy/prerequisites.sh $(printf '%s\n' $tools | grep -v '^engine$' | sort -u)
 rm -rf "$LOGS"
 mkdir -p "$LOGS"
 if [ -n "$engine" ]; then
-	trap 'deploy/engine-stop.sh' EXIT
+	trap 'CACHEHIT_KEEP_ENGINE="" deploy/engine-stop.sh' EXIT
+	export CACHEHIT_KEEP_ENGINE=yes
 	trap 'exit 130' INT TERM
 	deploy/engine.sh
 	deploy/plugins.sh

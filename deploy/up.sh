@@ -35,7 +35,7 @@ if ! docker compose --progress plain build >"$LOCAL/build.log" 2>&1; then
 		"behind a proxy that inspects TLS, set CACHEHIT_CA_BUNDLE to a file with its certificate"
 fi
 say "starting"
-if ! docker compose up --detach --wait --wait-timeout "${CACHEHIT_WAIT:-180}" --remove-orphans >"$LOCAL/up.log" 2>&1; then
+if ! docker compose up --detach --wait --wait-timeout 180 --remove-orphans >"$LOCAL/up.log" 2>&1; then
 	grep -v '^ *Container .* \(Creat\|Start\|Wait\|Runn\|Heal\|Recreat\)' "$LOCAL/up.log" >&2 || true
 	if grep -q 'address already in use\|port is already allocated' "$LOCAL/up.log"; then
 		die "a port is taken: choose others, such as 'CACHEHIT_API_PORT=8001 CACHEHIT_WEB_PORT=3001 make up'"
@@ -46,6 +46,9 @@ fi
 api=http://$(docker compose port api 8000)
 web=http://$(docker compose port web 3000 | sed 's/^127\.0\.0\.1:/localhost:/')
 deploy/smoke.sh "$api" || failed "the stack is up, and a program did not run as it should (see above)"
+
+# What earlier builds of ours have left without a name.
+docker image prune --force --filter label=dev.cachehit=true >/dev/null || true
 
 cat <<END
 

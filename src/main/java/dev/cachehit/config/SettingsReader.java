@@ -28,7 +28,14 @@ public final class SettingsReader {
             Section.PREFIX + "CONFIG_FILE",
             Section.PREFIX + "API_PORT",
             Section.PREFIX + "WEB_PORT",
-            Section.PREFIX + "CA_BUNDLE");
+            Section.PREFIX + "CA_BUNDLE",
+            Section.PREFIX + "DOCKER_SOCKET",
+            Section.PREFIX + "DEBIAN_MIRROR",
+            Section.PREFIX + "INSTALL",
+            Section.PREFIX + "BASE_DEBIAN_IMAGE",
+            Section.PREFIX + "BASE_MAVEN_IMAGE",
+            Section.PREFIX + "BASE_NODE_IMAGE",
+            Section.PREFIX + "BASE_NGINX_IMAGE");
 
     private SettingsReader() {}
 

@@ -1,7 +1,7 @@
 #!/bin/sh
 # test-java.sh GOAL: builds and tests the service; `package` without Docker, `verify` on the real engine too.
 set -eu
-. "$(dirname "$0")/lib.sh"
+. "$(dirname "$0")/../lib.sh"
 
 make -s -C src/main/c/runner OUT="$TOP/target/runner"
 if [ -f "$LOCAL/images.env" ]; then

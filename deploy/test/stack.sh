@@ -1,0 +1,23 @@
+#!/bin/sh
+# Brings up a stack of its own, under its own name and ports, beside one that may be in use; checks it from outside,
+# runs the web app's tests in Chromium against it, and takes it down without a trace.
+set -eu
+. "$(dirname "$0")/../lib.sh"
+
+export COMPOSE_PROJECT_NAME=cachehit-test
+export CACHEHIT_API_PORT="${TEST_API_PORT:-18000}" CACHEHIT_WEB_PORT="${TEST_WEB_PORT:-13000}"
+export CACHEHIT_CONFIG_FILE=./deploy/test/cachehit.yaml
+API=http://localhost:$CACHEHIT_API_PORT
+WEB=http://localhost:$CACHEHIT_WEB_PORT
+export API WEB
+
+remove() { CONFIRM=yes deploy/clean.sh; }
+trap remove EXIT
+trap 'exit 130' INT TERM
+
+deploy/up.sh
+deploy/test/stack-from-outside.sh
+deploy/web-modules.sh
+(cd frontend && CACHEHIT_URL=$WEB npm run --silent e2e)
+deploy/test/stack-faults.sh
+deploy/test/stack-down.sh
