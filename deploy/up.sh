@@ -21,9 +21,9 @@ fi
 
 failed() {
 	say "the end of the API's log:"
-	docker compose logs --no-color --tail 30 api >&2 || true
+	docker compose --ansi never logs --no-log-prefix --tail 30 api >&2 || true
 	say "the end of the web server's log:"
-	docker compose logs --no-color --tail 10 web >&2 || true
+	docker compose --ansi never logs --no-log-prefix --tail 10 web >&2 || true
 	die "$@"
 }
 

@@ -14,11 +14,10 @@ expect() {
 	ok "$1"
 }
 
-# contains NAME PATTERN TEXT
+# contains NAME PART TEXT
 contains() {
-	# shellcheck disable=SC2254 # the pattern is one
 	case $3 in
-	*$2*) ok "$1" ;;
+	*"$2"*) ok "$1" ;;
 	*) fail "$1: expected '$2' in '$3'" ;;
 	esac
 }
