@@ -24,8 +24,7 @@ public final class Main {
             System.exit(BAD_SETTINGS);
             return;
         }
-        java.util.logging.Logger.getLogger("dev.cachehit")
-                .setLevel(settings.log().level());
+        LogSetup.apply(settings.log());
         Application application =
                 Application.create(settings, new DockerEngine(settings.docker()), InstantSource.system());
         Runtime.getRuntime()

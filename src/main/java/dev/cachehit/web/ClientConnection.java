@@ -8,17 +8,18 @@ import java.util.Optional;
 
 /**
  * The connection of the request that is being handled, to learn whether its client has gone. Belongs to the request's
- * thread.
+ * thread. Watching means to read ahead, so a watched connection is closed after its request.
  */
 public final class ClientConnection {
-    /** Most requests are answered sooner, and are spared the look. */
-    private static final Duration FIRST_LOOK = Duration.ofMillis(150);
+    /** Most requests are answered sooner, and keep their connection. */
+    private static final Duration UNWATCHED = Duration.ofMillis(400);
 
-    private static final ThreadLocal<ConnectionContext> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<ClientConnection> CURRENT = new ThreadLocal<>();
 
     private final Optional<ConnectionContext> context;
     private final long from = System.nanoTime();
-    private boolean looking;
+    private boolean watched;
+    private volatile boolean ended;
 
     private ClientConnection(Optional<ConnectionContext> context) {
         this.context = context;
@@ -26,26 +27,37 @@ public final class ClientConnection {
 
     /** The connection of the request that this thread handles. */
     public static ClientConnection current() {
-        return new ClientConnection(Optional.ofNullable(CURRENT.get()));
+        return Optional.ofNullable(CURRENT.get()).orElseGet(() -> new ClientConnection(Optional.empty()));
     }
 
-    /** Whether the client has closed the connection. */
+    /** Whether the client has closed the connection. The request's body must have been read. */
     public boolean gone() {
-        if (context.isEmpty() || System.nanoTime() - from < FIRST_LOOK.toNanos()) {
-            return false;
+        if (!watched && System.nanoTime() - from > UNWATCHED.toNanos()) {
+            watched = true;
+            context.ifPresent(
+                    connection -> Thread.ofVirtual().name("client-watch").start(() -> awaitEnd(connection)));
         }
-        if (!looking) {
-            looking = true;
-            context.get().serverSocket().idle();
+        return ended;
+    }
+
+    /** Whether the connection must be closed after the request. */
+    boolean isWatched() {
+        return watched;
+    }
+
+    private void awaitEnd(ConnectionContext connection) {
+        try {
+            ended = connection.serverSocket().get() == null;
+        } catch (RuntimeException e) {
+            ended = true;
         }
-        return !context.get().serverSocket().isConnected();
     }
 
     /** Notes each request's connection on the thread that handles it, which is the connection's own. */
     static final class Listener implements Http1ConnectionListener {
         @Override
         public void prologue(ConnectionContext context, HttpPrologue prologue) {
-            CURRENT.set(context);
+            CURRENT.set(new ClientConnection(Optional.of(context)));
         }
     }
 }

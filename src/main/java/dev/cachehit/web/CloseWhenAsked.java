@@ -1,23 +1,33 @@
 package dev.cachehit.web;
 
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
 import io.helidon.webserver.http.RoutingResponse;
 
-/** Closes the connection after a request that asked for it, which the server announces and forgets (helidon#12324). */
+/**
+ * Closes the connection after a request that asked for it, which the server announces and forgets (helidon#12324), and
+ * after one whose client was watched.
+ */
 final class CloseWhenAsked implements Filter {
     @Override
     public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        ClientConnection client = ClientConnection.current();
+        response.beforeSend(() -> {
+            if (client.isWatched()) {
+                response.header(HeaderValues.CONNECTION_CLOSE);
+            }
+        });
         chain.proceed();
         boolean asked = request.headers()
                 .first(HeaderNames.CONNECTION)
                 .filter("close"::equalsIgnoreCase)
                 .isPresent();
-        if (asked && response.isSent()) {
-            throw new CloseConnectionException("the client asked for it");
+        if ((asked || client.isWatched()) && response.isSent()) {
+            throw new CloseConnectionException("after this request, as told");
         }
     }
 }

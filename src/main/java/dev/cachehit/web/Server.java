@@ -13,12 +13,11 @@ import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** The HTTP server, put together from the features' routes. */
 public final class Server {
     private static final Duration GRACE = Duration.ofSeconds(5);
-    /** Beyond the longest wait and run together, since a connection that is watched counts as being read. */
-    private static final Duration READ_TIMEOUT = Duration.ofMinutes(10);
 
     private Server() {}
 
@@ -41,10 +40,9 @@ public final class Server {
             List<HealthCheck> checks) {
         server.host(settings.host())
                 .port(settings.port())
-                .useNio(false)
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
-                .connectionOptions(options -> options.readTimeout(READ_TIMEOUT).tcpNoDelay(true))
+                .connectionOptions(options -> options.tcpNoDelay(true))
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
@@ -67,10 +65,10 @@ public final class Server {
         return CorsFeature.create(cors -> cors.addDefaults(false)
                 .pathsDiscoverServices(false)
                 .addPath(path -> path.pathPattern("/*")
-                        .allowOrigins(java.util.Set.copyOf(settings.allowedOrigins()))
-                        .allowMethods(java.util.Set.of("GET", "POST", "PUT", "PATCH", "DELETE"))
-                        .allowHeaders(java.util.Set.of("content-type", "accept", "if-match"))
-                        .exposeHeaders(java.util.Set.of("retry-after", "etag"))
+                        .allowOrigins(Set.copyOf(settings.allowedOrigins()))
+                        .allowMethods(Set.of("GET", "POST", "PUT", "PATCH", "DELETE"))
+                        .allowHeaders(Set.of("content-type", "accept", "if-match"))
+                        .exposeHeaders(Set.of("retry-after", "etag"))
                         .maxAge(Duration.ofHours(1))));
     }
 
