@@ -1,6 +1,7 @@
 package dev.cachehit.web;
 
 import io.helidon.http.HttpException;
+import io.helidon.http.NotFoundException;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
@@ -16,12 +17,12 @@ final class ErrorResponses {
 
     static void addTo(HttpRouting.Builder routing) {
         routing.error(ProblemException.class, (request, response, e) -> Responses.problem(response, e.problem()));
+        routing.error(NotFoundException.class, ErrorResponses::nothingHere);
         routing.error(HttpException.class, ErrorResponses::http);
         routing.error(RuntimeException.class, ErrorResponses::unexpected);
     }
 
-    /** The last route: nothing is at this path, or not with this method. */
-    static void nothingHere(ServerRequest request, ServerResponse response) {
+    private static void nothingHere(ServerRequest request, ServerResponse response, NotFoundException e) {
         Responses.problem(
                 response,
                 Problem.of(

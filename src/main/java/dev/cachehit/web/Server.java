@@ -17,6 +17,9 @@ import java.util.Set;
 
 /** The HTTP server, put together from the features' routes. */
 public final class Server {
+    /** Our own filters come first, so that a refused origin is told so as a problem. */
+    private static final double AFTER_OURS = 50;
+
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private Server() {}
@@ -58,11 +61,11 @@ public final class Server {
         routing.addFilter(new OriginCheck(settings));
         ErrorResponses.addTo(routing);
         services.forEach(routing::register);
-        routing.any(ErrorResponses::nothingHere);
     }
 
     private static CorsFeature cors(ServerSettings settings) {
-        return CorsFeature.create(cors -> cors.addDefaults(false)
+        return CorsFeature.create(cors -> cors.weight(AFTER_OURS)
+                .addDefaults(false)
                 .pathsDiscoverServices(false)
                 .addPath(path -> path.pathPattern("/*")
                         .allowOrigins(Set.copyOf(settings.allowedOrigins()))
