@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachehit.fsrs;
+
+import org.jspecify.annotations.NullMarked;
