@@ -52,7 +52,7 @@ public final class SandboxMetrics {
         if (outcome instanceof Outcome.Ended ended) {
             registry.getOrCreate(Timer.builder("cachehit_run_wall_time")
                             .description("Wall time of programs")
-                            .percentiles()
+                            .percentiles(new double[0])
                             .buckets(BUCKETS)
                             .addTag(tag))
                     .record(ended.report().wallTime());
