@@ -1,0 +1,27 @@
+import { ApiError, failureOf } from './failure';
+
+/** `fetch`, with everything but an answer to use thrown as `ApiError`. An abort stays an `AbortError`. */
+export async function request(path: string, init: RequestInit = {}): Promise<Response> {
+  const response = await send(path, init);
+  if (!response.ok) throw new ApiError(await failureOf(response));
+  return response;
+}
+
+/** `fetch`, with only a missing answer thrown: for calls that read error statuses themselves. */
+export async function send(path: string, init: RequestInit = {}): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ApiError({ kind: 'away' });
+  }
+}
+
+/** The JSON of an answer; an answer that is not JSON comes from something that is not the service. */
+export async function json<T>(response: Response): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch {
+    throw new ApiError({ kind: 'away' });
+  }
+}

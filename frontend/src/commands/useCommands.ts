@@ -1,0 +1,45 @@
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import type { Command } from './command';
+import { registry } from './registry';
+
+/** Puts commands into the registry while the component is on the screen. */
+export function useCommands(commands: readonly Command[]): void {
+  const latest = useRef(commands);
+  useLayoutEffect(() => {
+    latest.current = commands;
+  });
+  // What buttons show of the commands; only when that changes do they have to hear of it.
+  const face = commands.map(({ id, label, when }) => `${id} ${label} ${when()}`).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: registered again when their face changes
+  useLayoutEffect(() => {
+    const current = (id: string) => latest.current.find((it) => it.id === id);
+    return registry.add(
+      latest.current.map((command) => ({
+        ...command,
+        when: () => current(command.id)?.when() ?? false,
+        run: () => current(command.id)?.run(),
+      })),
+    );
+  }, [face]);
+}
+
+/** Lets the keys of all commands work. For the shell, once. */
+export function useShortcuts(): void {
+  useEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      const inDialog = document.querySelector('dialog[open]') !== null;
+      if (!inDialog) registry.handle(event);
+    };
+    // On the way down, so that the editor's own keys come second.
+    window.addEventListener('keydown', handle, { capture: true });
+    return () => window.removeEventListener('keydown', handle, { capture: true });
+  }, []);
+}
+
+export function useCommand(id: string): Command | undefined {
+  return useSyncExternalStore(registry.subscribe, () => registry.find(id));
+}
+
+export function useAllCommands(): readonly Command[] {
+  return useSyncExternalStore(registry.subscribe, () => registry.all);
+}

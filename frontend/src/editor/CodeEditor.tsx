@@ -1,0 +1,69 @@
+import { Compartment, EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { useEffect, useRef } from 'react';
+import styles from './CodeEditor.module.css';
+import { editorExtensions } from './extensions';
+import { modeFor } from './modes';
+
+interface Props {
+  /** Chooses the mode. Give the component a `key` by language, so that each has its own history. */
+  language: string;
+  text: string;
+  label: string;
+  /** How to leave the editor, for screen readers; the page says it to everybody else. */
+  hint: string;
+  onChange: (text: string) => void;
+}
+
+/**
+ * A code editor. It lives in a shadow root: there CodeMirror keeps its styles in constructed style sheets, which a
+ * strict content security policy allows, while `<style>` elements would need a nonce.
+ */
+export default function CodeEditor({ language, text, label, hint, onChange }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView>(null);
+  const initial = useRef({ text, label, hint });
+  const changed = useRef(onChange);
+
+  useEffect(() => {
+    changed.current = onChange;
+  }, [onChange]);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open', delegatesFocus: true });
+    const mode = new Compartment();
+    const editor = new EditorView({
+      root,
+      parent: root,
+      state: EditorState.create({
+        doc: initial.current.text,
+        extensions: [
+          editorExtensions(initial.current.label, initial.current.hint),
+          mode.of([]),
+          EditorView.updateListener.of(({ docChanged, state }) => {
+            if (docChanged) changed.current(state.doc.toString());
+          }),
+        ],
+      }),
+    });
+    view.current = editor;
+    let gone = false;
+    modeFor(language).then((extension) => {
+      if (!gone) editor.dispatch({ effects: mode.reconfigure(extension) });
+    });
+    return () => {
+      gone = true;
+      editor.destroy();
+    };
+  }, [language]);
+
+  // A text from outside replaces the document as one edit, which can be undone.
+  useEffect(() => {
+    const editor = view.current;
+    if (!editor || editor.state.doc.toString() === text) return;
+    editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+  }, [text]);
+
+  return <div ref={host} className={styles.editor} />;
+}

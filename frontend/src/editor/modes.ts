@@ -1,0 +1,26 @@
+import { indentUnit, StreamLanguage, type StreamParser } from '@codemirror/language';
+import type { Extension } from '@codemirror/state';
+
+/**
+ * Language modes by the names that configurations use. Each is fetched when it is first needed. They are the small
+ * stream parsers: full grammars would take the first load over 200 KB.
+ */
+const MODES: Record<string, () => Promise<{ mode: StreamParser<unknown>; indent: string }>> = {
+  python: async () => ({
+    mode: (await import('@codemirror/legacy-modes/mode/python')).python,
+    indent: '    ',
+  }),
+  ruby: async () => ({ mode: (await import('@codemirror/legacy-modes/mode/ruby')).ruby, indent: '  ' }),
+  javascript: async () => ({
+    mode: (await import('@codemirror/legacy-modes/mode/javascript')).javascript,
+    indent: '  ',
+  }),
+};
+
+/** How to edit programs of a language; a language without a mode is edited as plain text. */
+export async function modeFor(language: string): Promise<Extension> {
+  const known = Object.hasOwn(MODES, language) ? MODES[language] : undefined;
+  if (!known) return [];
+  const { mode, indent } = await known();
+  return [StreamLanguage.define(mode), indentUnit.of(indent)];
+}

@@ -1,0 +1,68 @@
+import type { Ref } from 'react';
+import type { Limits } from '../../api/types';
+import { timeBar, useElapsed } from './elapsed';
+import { FailureNotice } from './FailureNotice';
+import { Figures } from './Figures';
+import { headlineOf } from './headline';
+import styles from './Outcome.module.css';
+import { OutputPane } from './OutputPane';
+import { outputOf, type RunState } from './runState';
+import { bytes, duration, trim } from './words';
+
+interface Props {
+  run: RunState;
+  limits: Limits;
+  onAgain: () => void;
+  ref: Ref<HTMLElement>;
+}
+
+/** The right-hand card: what has become of the run. */
+export function Outcome({ run, limits, onAgain, ref }: Props) {
+  const elapsed = useElapsed(run.phase === 'running' ? run.startedAt : undefined);
+  const { tone, title, sentence } = headlineOf(run, limits);
+  const { stdout, stderr } = outputOf(run);
+  const running = run.phase === 'running';
+  const result = run.phase === 'ended' ? run.result : undefined;
+  const cut = `Cut at ${bytes(limits.output_bytes)}: the program wrote more than is kept.`;
+  return (
+    <section ref={ref} className={`${styles.card} ${styles[tone]}`} aria-labelledby="outcome">
+      <header className={styles.header}>
+        <h2 id="outcome">{title}</h2>
+        {running && (
+          <p className={styles.clock} role="timer" aria-live="off">
+            {trim(elapsed / 1_000, 1)}
+            {Number.isInteger(Number(trim(elapsed / 1_000, 1))) ? '.0' : ''} s of{' '}
+            {duration(limits.timeout_ms)}
+          </p>
+        )}
+      </header>
+      <div className={styles.rule} style={running ? timeBar(elapsed, limits.timeout_ms) : undefined} />
+      <div className={styles.summary}>
+        {run.phase === 'failed' ? (
+          <FailureNotice failure={run.failure} onAgain={onAgain} />
+        ) : (
+          <p className={styles.sentence}>{sentence}</p>
+        )}
+        {result && <Figures result={result} />}
+      </div>
+      {run.phase === 'none' && <div className={styles.lines} />}
+      {(run.phase !== 'none' && run.phase !== 'failed') || stdout || stderr ? (
+        <div className={styles.outputs}>
+          <OutputPane
+            title="Standard output"
+            text={stdout}
+            live={running}
+            cutNote={result?.stdout_truncated ? cut : undefined}
+          />
+          <OutputPane
+            title="Standard error"
+            tone="stderr"
+            text={stderr}
+            live={running}
+            cutNote={result?.stderr_truncated ? cut : undefined}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}

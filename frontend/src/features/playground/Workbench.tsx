@@ -1,0 +1,42 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import type { Language } from '../../api/types';
+import { useCommands } from '../../commands/useCommands';
+import { Announcer } from '../../ui/Announcer';
+import { playgroundCommands } from './commands';
+import { announcementOf } from './headline';
+import { Outcome } from './Outcome';
+import styles from './Playground.module.css';
+import { ProgramCard } from './ProgramCard';
+import { useDraft } from './useDraft';
+import { useRun } from './useRun';
+
+interface Props {
+  language: Language;
+  picker: ReactNode;
+}
+
+/** As in Playground.module.css. */
+const OUTCOME_IS_BELOW = '(width < 60rem)';
+
+/** The two cards side by side: a program of one language, and what has become of it. */
+export function Workbench({ language, picker }: Props) {
+  const draft = useDraft(language);
+  const { run, start, stop } = useRun(language.name);
+  const outcome = useRef<HTMLElement>(null);
+  const running = run.phase === 'running';
+  const runProgram = () => void start({ code: draft.code, stdin: draft.stdin });
+
+  useCommands(playgroundCommands({ running, draft, runProgram, stop }));
+
+  useEffect(() => {
+    if (running && window.matchMedia(OUTCOME_IS_BELOW).matches) outcome.current?.scrollIntoView();
+  }, [running]);
+
+  return (
+    <div className={styles.bench}>
+      <ProgramCard picker={picker} language={language} draft={draft} running={running} />
+      <Outcome ref={outcome} run={run} limits={language.limits} onAgain={runProgram} />
+      <Announcer text={announcementOf(run, language.limits, language.label)} />
+    </div>
+  );
+}
