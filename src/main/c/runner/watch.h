@@ -8,7 +8,7 @@
 #include <sys/types.h>
 
 struct sample {
-    uint64_t memory_bytes; /* resident: every process's own pages, and file pages once */
+    uint64_t memory_bytes; /* resident: every process's own pages, and file pages once; an upper bound */
     uint64_t cpu_us;       /* of the processes alive and the children they have waited for */
 };
 
