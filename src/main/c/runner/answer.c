@@ -41,8 +41,7 @@ static int ran_out_of_cpu(const struct slot *slot, int signal)
 
 void answer_judge(struct slot *slot, int status, const char *report)
 {
-    int by_itself = WIFEXITED(status) && slot->phase == COMMAND_PHASE && report[0] == '\0';
-    if (slot->ending && !by_itself)
+    if (slot->ending)
         return;
     if (report[0] != '\0')
         answer_set(slot, REFUSED, 0, "%s", report);

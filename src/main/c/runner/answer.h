@@ -6,7 +6,10 @@
 
 #include "slot.h"
 
-/* Sets the verdict from how the step's process ended; `report` is why it was never started, or empty. */
+/*
+ * Sets the verdict from how the step's process ended, unless the runner has ended it and so knows better. `report` is
+ * why it was never started, or empty.
+ */
 void answer_judge(struct slot *slot, int status, const char *report);
 
 __attribute__((format(printf, 4, 5))) void answer_set(struct slot *slot, enum kind kind, uint32_t code,

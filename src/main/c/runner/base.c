@@ -37,7 +37,7 @@ void complain(const char *format, ...)
     va_end(arguments);
 }
 
-noreturn void die(int code, const char *format, ...)
+_Noreturn void die(int code, const char *format, ...)
 {
     va_list arguments;
     va_start(arguments, format);

@@ -5,7 +5,6 @@
 #define RUNNER_BASE_H
 
 #include <stdint.h>
-#include <stdnoreturn.h>
 
 /* Exit codes of the runner itself. */
 enum { EXIT_DONE = 0, EXIT_PROTOCOL = 2, EXIT_FAULT = 3 };
@@ -17,7 +16,7 @@ int64_t now_us(void);
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* The same, then exits with the code, which ends the container. */
-noreturn void die(int code, const char *format, ...) __attribute__((format(printf, 2, 3)));
+_Noreturn void die(int code, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 static inline uint16_t get_u16(const uint8_t *at) { return (uint16_t)((at[0] << 8) | at[1]); }
 

@@ -18,7 +18,7 @@
 
 enum { REPORT = 3, NICE = 10, NOT_STARTED = 127, STACK_BYTES = 8 * 1024 * 1024 };
 
-__attribute__((format(printf, 1, 2))) static noreturn void give_up(const char *format, ...)
+__attribute__((format(printf, 1, 2))) static _Noreturn void give_up(const char *format, ...)
 {
     char text[REPORT_MAX];
     va_list arguments;
@@ -167,7 +167,7 @@ static void set_environment(const struct request *request, const char *directory
         give_up("no memory for the environment");
 }
 
-noreturn void child_run(const struct child *child)
+_Noreturn void child_run(const struct child *child)
 {
     const struct request *request = child->request;
     char directory[NAME_MAX_LENGTH + 6];

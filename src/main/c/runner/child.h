@@ -7,7 +7,6 @@
 
 #include "request.h"
 
-#include <stdnoreturn.h>
 #include <sys/types.h>
 
 enum { REPORT_MAX = 300 };
@@ -22,7 +21,7 @@ struct child {
     int descriptors;       /* all that are open are below */
 };
 
-noreturn void child_run(const struct child *child);
+_Noreturn void child_run(const struct child *child);
 
 /* Closes every descriptor from `first` on. */
 void child_close_from(int first, int descriptors);

@@ -38,7 +38,7 @@ struct runner {
     int signals;
 };
 
-static noreturn void stop(struct runner *runner)
+static _Noreturn void stop(struct runner *runner)
 {
     for (uint32_t i = 0; i < runner->house.slots; i++)
         if (runner->slots[i].busy && runner->slots[i].main != 0)
@@ -224,7 +224,7 @@ static void drain_signals(struct runner *runner)
                 stop(runner);
 }
 
-static noreturn void loop(struct runner *runner)
+static _Noreturn void loop(struct runner *runner)
 {
     int more = 0;
     for (;;) {
@@ -257,6 +257,7 @@ int main(int argc, char **argv)
     start_arguments(argc, argv, &runner.house);
     start_checks();
     runner.signals = start_descriptors_and_signals();
+    watch_open();
     runner.watch_at = INT64_MAX;
     runner.slots = start_slots(&runner.house);
     runner.samples = calloc(runner.house.slots, sizeof *runner.samples);

@@ -44,7 +44,7 @@ void run_start(struct slot *slot, uint32_t run, struct request *request)
 
 int run_is_active(const struct slot *slot) { return slot->busy && slot->main != 0 && !slot->ending; }
 
-/* The verdict has been set; nothing that happens later but an exit of the command itself changes it. */
+/* The verdict has been set, and stands however the process takes it. */
 static void end(struct slot *slot)
 {
     kill(slot->main, SIGKILL);

@@ -20,7 +20,7 @@ static const int64_t time_us = 5 * 1000 * 1000;
 static const int64_t grace_us = 1000 * 1000;
 static const int64_t again_us = 10 * 1000;
 
-static noreturn void be_sweeper(const struct slot *slot)
+static _Noreturn void be_sweeper(const struct slot *slot)
 {
     uid_t uid = slot->uid;
     child_close_from(0, slot->house->descriptors);

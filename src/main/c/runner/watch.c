@@ -10,7 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { UNOPENED = -2 };
+static int usage_fd = -1, kills_fd = -1;
 
 struct summing {
     struct sample *samples;
@@ -52,12 +52,10 @@ static int64_t number_in(int fd, const char *label)
     return at == NULL ? -1 : strtoll(at + strlen(label), NULL, 10);
 }
 
-static int64_t container_bytes(void)
+void watch_open(void)
 {
-    static int fd = UNOPENED;
-    if (fd == UNOPENED)
-        fd = open_either("/sys/fs/cgroup/memory.current", "/sys/fs/cgroup/memory/memory.usage_in_bytes");
-    return number_in(fd, "");
+    usage_fd = open_either("/sys/fs/cgroup/memory.current", "/sys/fs/cgroup/memory/memory.usage_in_bytes");
+    kills_fd = open_either("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control");
 }
 
 /*
@@ -66,7 +64,7 @@ static int64_t container_bytes(void)
  */
 static uint64_t bounded(uint64_t sum)
 {
-    int64_t bound = container_bytes();
+    int64_t bound = number_in(usage_fd, "");
     return bound >= 0 && (uint64_t)bound < sum ? (uint64_t)bound : sum;
 }
 
@@ -86,10 +84,4 @@ void watch_sample(struct sample *samples, uint32_t slots, uid_t base)
     }
 }
 
-int64_t watch_memory_kills(void)
-{
-    static int fd = UNOPENED;
-    if (fd == UNOPENED)
-        fd = open_either("/sys/fs/cgroup/memory.events", "/sys/fs/cgroup/memory/memory.oom_control");
-    return number_in(fd, "oom_kill ");
-}
+int64_t watch_memory_kills(void) { return number_in(kills_fd, "oom_kill "); }

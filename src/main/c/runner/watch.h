@@ -12,6 +12,9 @@ struct sample {
     uint64_t cpu_us;       /* of the processes alive and the children they have waited for */
 };
 
+/* Opens the control group's files. Once, before anything else here. */
+void watch_open(void);
+
 /* Fills samples[0 .. slots-1]; slot n has the uid base + n. */
 void watch_sample(struct sample *samples, uint32_t slots, uid_t base);
 
