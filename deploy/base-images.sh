@@ -32,6 +32,7 @@ has_image() { docker image inspect "$1" >/dev/null 2>&1; }
 hub_answers() {
 	if [ -z "${HUB:-}" ]; then
 		HUB=no
+		: >"$work/pull"
 		docker pull "$BASE" >"$work/pull" 2>&1 &
 		pull=$!
 		tries=$((PROBE_SECONDS * 5))

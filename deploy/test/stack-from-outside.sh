@@ -53,7 +53,7 @@ stream=$!
 early() { grep -q first "$LOCAL/stream" && ! grep -q last "$LOCAL/stream"; }
 eventually "output comes while the program runs" 3 early
 wait "$stream"
-contains "and its result comes last" 'event: result' "$(cat "$LOCAL/stream")"
+contains "and its result comes last" 'event:result' "$(cat "$LOCAL/stream")"
 rm "$LOCAL/stream"
 
 for service in api web; do
