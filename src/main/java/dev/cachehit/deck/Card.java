@@ -1,12 +1,15 @@
 package dev.cachehit.deck;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * What comes up for review as one.
+ * What comes up for review as one. Texts are brought into one form: lines end in a line feed, without empty lines
+ * around. Immutable.
  *
- * @param id stable: the same card keeps it over edits and imports
+ * @param id stable: the same card keeps it over edits and imports; letters, digits and {@code . _ -}, at most 128
  * @param deck names of the decks from the outermost to its own, joined by {@code ::}
  * @param tags labels for search, without spaces
  * @param title one line for lists
@@ -21,4 +24,30 @@ public record Card(
         String title,
         List<Section> sections,
         String notes,
-        Optional<Parameters> parameters) {}
+        Optional<Parameters> parameters) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,127}");
+    private static final Pattern TAG = Pattern.compile("[^\\s{}\"\\p{Cc}]{1,64}");
+
+    /**
+     * Checks and brings texts into form.
+     *
+     * @throws IllegalArgumentException saying what is wrong and what to write
+     */
+    public Card {
+        CardText.require(
+                ID.matcher(id).matches(),
+                "`" + id + "` cannot be a card's id; use letters, digits, and . _ - inside, at most 128");
+        deck = DeckName.of(deck).text();
+        title = CardText.line(title, "a card's title");
+        CardText.require(!title.isEmpty(), "the card has no title; write one line that names it");
+        tags = List.copyOf(new LinkedHashSet<>(tags));
+        for (String tag : tags) {
+            CardText.require(
+                    TAG.matcher(CardText.exact(tag)).matches(),
+                    "`" + tag + "` cannot be a tag; leave out spaces, braces and quotes");
+        }
+        sections = List.copyOf(sections);
+        CardText.require(!sections.isEmpty(), "the card asks nothing; give it a section such as ### Write");
+        notes = CardText.prose(notes);
+    }
+}

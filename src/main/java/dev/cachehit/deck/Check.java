@@ -4,17 +4,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What decides whether a program is right. */
+/** What decides whether a program is right. Constructors throw {@link IllegalArgumentException} with what to mend. */
 public sealed interface Check {
 
     /**
      * Tests in the language's own framework.
      *
      * @param solutionPath file that holds the submission, such as {@code leap.py}
-     * @param tests the test files by path
+     * @param tests the test files by path; at least one
      * @param support further files by path, of which the submission may use any
      */
-    record Tests(String solutionPath, Map<String, String> tests, Map<String, String> support) implements Check {}
+    record Tests(String solutionPath, Map<String, String> tests, Map<String, String> support) implements Check {
+        public Tests {
+            solutionPath = CardText.path(solutionPath);
+            tests = CardText.files(tests);
+            support = CardText.files(support);
+            CardText.require(!tests.isEmpty(), "there are no tests");
+            for (String path : tests.keySet()) {
+                CardText.require(
+                        !path.equals(solutionPath) && !support.containsKey(path),
+                        "the file `" + path + "` is there twice; give each its own name");
+            }
+            CardText.require(
+                    !support.containsKey(solutionPath),
+                    "the file `" + solutionPath + "` is there twice; give each its own name");
+        }
+    }
 
     /**
      * The program's standard output, compared line by line without trailing spaces and trailing empty lines.
@@ -22,6 +37,11 @@ public sealed interface Check {
      * @param cases at least one
      */
     record ExpectedOutput(List<Trial> cases) implements Check {
+        public ExpectedOutput {
+            cases = List.copyOf(cases);
+            CardText.require(!cases.isEmpty(), "there is no expected output");
+        }
+
         /**
          * One run of the program.
          *
@@ -29,7 +49,13 @@ public sealed interface Check {
          * @param arguments its arguments
          * @param stdout what it must print
          */
-        public record Trial(String stdin, List<String> arguments, String stdout) {}
+        public record Trial(String stdin, List<String> arguments, String stdout) {
+            public Trial {
+                stdin = CardText.exact(stdin);
+                arguments = arguments.stream().map(CardText::exact).toList();
+                stdout = CardText.code(stdout);
+            }
+        }
     }
 
     /**
@@ -38,6 +64,11 @@ public sealed interface Check {
      * @param cases at least one
      */
     record Values(List<Expression> cases) implements Check {
+        public Values {
+            cases = List.copyOf(cases);
+            CardText.require(!cases.isEmpty(), "there are no values to compare");
+        }
+
         /**
          * One expression.
          *
@@ -45,6 +76,15 @@ public sealed interface Check {
          * @param expected an expression for the value, such as {@code False}
          * @param tolerance largest difference of numbers; exact when absent
          */
-        public record Expression(String call, String expected, Optional<Double> tolerance) {}
+        public record Expression(String call, String expected, Optional<Double> tolerance) {
+            public Expression {
+                call = CardText.exact(call).strip();
+                expected = CardText.exact(expected).strip();
+                CardText.require(!call.isEmpty() && !expected.isEmpty(), "a comparison has an empty side");
+                CardText.require(
+                        tolerance.map(t -> t > 0 && Double.isFinite(t)).orElse(true),
+                        "a tolerance must be a number above 0");
+            }
+        }
     }
 }
