@@ -119,24 +119,22 @@ static void read_frames(struct runner *runner)
     }
 }
 
-static void reaped(struct runner *runner, pid_t pid, uid_t uid, int status, const struct rusage *usage)
+/* What a process used goes to the run whose uid it had. */
+static void credit(struct runner *runner, uid_t uid, const struct rusage *usage)
 {
-    for (uint32_t i = 0; i < runner->house.slots; i++) {
-        struct slot *slot = &runner->slots[i];
-        if (slot->busy && slot->main == pid) {
-            run_main_ended(slot, status, usage);
-            return;
-        }
-        if (slot->busy && slot->sweeper == pid) {
-            sweep_ended(slot, status);
-            return;
-        }
-    }
     if (uid >= runner->house.uid_base && uid - runner->house.uid_base < runner->house.slots)
         run_other_ended(&runner->slots[uid - runner->house.uid_base], usage);
 }
 
-/* Looks at a zombie before it is taken away, so that what it used goes to the run whose uid it has. 1: maybe more. */
+static struct slot *slot_of_child(struct runner *runner, pid_t pid)
+{
+    for (uint32_t i = 0; i < runner->house.slots; i++)
+        if (runner->slots[i].busy && (runner->slots[i].main == pid || runner->slots[i].sweeper == pid))
+            return &runner->slots[i];
+    return NULL;
+}
+
+/* Looks at zombies before it takes them away, while they still have a uid. 1: there may be more. */
 static int reap(struct runner *runner)
 {
     for (int count = 0; count < REAPS_PER_TURN; count++) {
@@ -146,9 +144,18 @@ static int reap(struct runner *runner)
         int status;
         if (waitid(P_ALL, 0, &about, WEXITED | WNOHANG | WNOWAIT | __WALL) != 0 || about.si_pid == 0)
             return 0;
-        proc_read(about.si_pid, &process);
-        if (wait4(about.si_pid, &status, WNOHANG | __WALL, &usage) == about.si_pid)
-            reaped(runner, about.si_pid, process.uid, status, &usage);
+        pid_t pid = about.si_pid;
+        struct slot *slot = slot_of_child(runner, pid);
+        if (slot == NULL)
+            proc_read(pid, &process);
+        if (wait4(pid, &status, WNOHANG | __WALL, &usage) != pid)
+            return 0;
+        if (slot == NULL)
+            credit(runner, process.uid, &usage);
+        else if (slot->main == pid)
+            run_main_ended(slot, status, &usage);
+        else
+            sweep_ended(slot, status);
     }
     return 1;
 }

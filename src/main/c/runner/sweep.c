@@ -84,8 +84,10 @@ void sweep_clock(struct slot *slot, int64_t now)
 {
     if (slot->sweeper == 0 && slot->sweep_at != 0 && now >= slot->sweep_at)
         sweep_start(slot);
-    else if (slot->sweeper != 0 && now >= slot->sweep_until + grace_us)
+    if (slot->sweeper != 0 && now >= slot->sweep_until + grace_us) {
         kill(slot->sweeper, SIGKILL);
+        slot->sweep_until = now;
+    }
 }
 
 int64_t sweep_next(const struct slot *slot)

@@ -5,6 +5,7 @@
 #include "check.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 
 static void nothingIsLeftForTheNextRun(void)
 {
@@ -83,6 +84,29 @@ static void aSlotThatCannotBeCleanedIsNotUsedAgain(void)
     CHECK_EQUAL(0, box_exit_code());
 }
 
+/* This runner can rarely fork (scarce_fork.c), so it must kill the orphan by itself, and clean later. */
+static void runsEndWhenThereAreNoProcessesToBeHad(void)
+{
+    int ended = 0, refused = 0;
+    setenv("RUNNER", getenv("RUNNER_SHORT_OF_PROCESSES"), 1);
+    box_start();
+    for (int i = 0; i < 9; i++) {
+        const struct result *result = box_run(box_program(0, "orphan"));
+        CHECK_EQUAL(0, result->freed);
+        if (result->kind == REFUSED) {
+            CHECK_TEXT("no process to be had: Resource temporarily unavailable", result->message);
+            refused++;
+        } else {
+            CHECK_EQUAL(EXITED, result->kind);
+            CHECK_TEXT("parent", result->out);
+            CHECK(result->answered_at - result->started_at < 3000000);
+            ended++;
+        }
+    }
+    CHECK(ended > 0 && refused > 0);
+    box_end();
+}
+
 static void aRunMayDestroyWhatIsItsOwn(void)
 {
     box_start();
@@ -98,6 +122,7 @@ const struct test isolation_tests[] = {
     {"othersCannotBeTouched", othersCannotBeTouched, 0},
     {"plantedNamesAreNotFollowed", plantedNamesAreNotFollowed, 0},
     {"aSlotThatCannotBeCleanedIsNotUsedAgain", aSlotThatCannotBeCleanedIsNotUsedAgain, 0},
+    {"runsEndWhenThereAreNoProcessesToBeHad", runsEndWhenThereAreNoProcessesToBeHad, 30},
     {"aRunMayDestroyWhatIsItsOwn", aRunMayDestroyWhatIsItsOwn, 0},
     {NULL, NULL, 0},
 };
