@@ -39,11 +39,16 @@ refresh_packages() {
 	APT_FRESH=yes
 }
 
-# install_packages NAME...: as apt-get does it unattended.
+# install_packages NAME...: unattended, and quiet unless it fails.
 install_packages() {
 	refresh_packages
 	say "installing $*"
-	DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" >&2
+	mkdir -p "$LOCAL"
+	DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 install -y --no-install-recommends "$@" \
+		>"$LOCAL/install.log" 2>&1 || {
+		tail -n 20 "$LOCAL/install.log" >&2
+		return 1
+	}
 }
 
 # at_least HAVE WANT: compares dotted versions.

@@ -18,6 +18,6 @@ trap 'exit 130' INT TERM
 deploy/up.sh
 deploy/test/stack-from-outside.sh
 deploy/web-modules.sh
-(cd frontend && CACHEHIT_URL=$WEB npm run --silent e2e)
+(cd frontend && BASE_URL=$WEB npm run --silent e2e)
 deploy/test/stack-faults.sh
 deploy/test/stack-down.sh
