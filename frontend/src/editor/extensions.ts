@@ -10,6 +10,7 @@ import {
   keymap,
   lineNumbers,
 } from '@codemirror/view';
+import { replaceSelection } from './replaceSelection';
 import { editorTheme } from './theme';
 
 /** Tab indents, so Escape gives it back to the page: until the person types again or comes back. */
@@ -42,8 +43,9 @@ export function editorExtensions(label: string, hint: string): Extension {
     closeBrackets(),
     EditorState.tabSize.of(4),
     escapeThenTab,
+    replaceSelection,
     keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
-    EditorView.contentAttributes.of({ 'aria-label': label, 'aria-description': hint }),
+    EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-description': hint }),
     editorTheme,
   ];
 }

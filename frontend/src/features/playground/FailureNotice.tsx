@@ -13,10 +13,10 @@ export function FailureNotice({ failure, onAgain }: Props) {
   const again = <Button onClick={onAgain}>Run again</Button>;
   switch (failure.kind) {
     case 'away':
+      // What to do is said above the cards, as long as the service is away.
       return (
-        <Notice tone="miss" title="The service does not answer" action={again}>
-          The program was not run. Start the service with <code>make up</code> in the project’s folder, then
-          run again.
+        <Notice tone="miss" title="The program was not run" action={again}>
+          The service did not answer. Run again when it is back.
         </Notice>
       );
     case 'broken':

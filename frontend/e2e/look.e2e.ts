@@ -1,0 +1,90 @@
+import type { BrowserContextOptions } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { PHONE, withBrowser } from './support/browser';
+import { accessibilityFaults, picture } from './support/look';
+import { Playground } from './support/playground';
+
+withBrowser();
+
+const COLOURFUL = `import sys
+
+def wave(codes):
+    return " ".join(f"\\x1b[{n}m{n:>3}\\x1b[0m" for n in codes)
+
+print(wave(range(30, 38)))
+print(wave(range(90, 98)))
+print(wave(range(40, 48)))
+print("\\x1b[1mbold\\x1b[0m \\x1b[2mdim\\x1b[0m \\x1b[4munderlined\\x1b[0m \\x1b[7minverse\\x1b[0m \\x1b[7;31minverse red\\x1b[0m")
+print("\\x1b[38;2;255;220;0mown yellow\\x1b[0m \\x1b[38;5;17mdark blue\\x1b[0m \\x1b[48;5;208mon orange\\x1b[0m")
+print("\\x1b[33mcareful\\x1b[0m", file=sys.stderr)
+raise ValueError("nothing was found")
+`;
+
+const LOOKS: [name: string, options: BrowserContextOptions][] = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['phone', { ...PHONE, colorScheme: 'light' }],
+  ['phone-dark', { ...PHONE, colorScheme: 'dark' }],
+];
+
+describe.each(LOOKS)('in %s', (name, options) => {
+  it('nothing is wrong for axe before the first run, with a result, and in the sheet of keys', async () => {
+    const page = await Playground.open(options);
+    expect(await accessibilityFaults(page.page)).toEqual([]);
+    await picture(page.page, `${name}-empty`);
+    await page.run();
+    await page.outcome('OK');
+    expect(await accessibilityFaults(page.page)).toEqual([]);
+    await picture(page.page, `${name}-ok`);
+    await page.button('Keys').click();
+    await page.page.getByRole('dialog').waitFor();
+    expect(await accessibilityFaults(page.page)).toEqual([]);
+    await picture(page.page, `${name}-keys`);
+  });
+
+  it('nothing is wrong for axe with an error in many colours', async () => {
+    const page = await Playground.openWith({ code: COLOURFUL, stdin: 'Ada' }, options);
+    await page.run();
+    await page.outcome('Error');
+    expect(await accessibilityFaults(page.page)).toEqual([]);
+    await picture(page.page, `${name}-error`);
+  });
+
+  it('nothing is wider than the screen', async () => {
+    const page = await Playground.openWith({ code: `print("${'wide '.repeat(100)}")\n` }, options);
+    await page.run();
+    await page.outcome('OK');
+    const [content, screen] = await page.page.evaluate(() => [
+      document.documentElement.scrollWidth,
+      document.documentElement.clientWidth,
+    ]);
+    expect(content).toBeLessThanOrEqual(screen ?? 0);
+  });
+});
+
+it('the chosen theme wins over the system’s and is kept', async () => {
+  const page = await Playground.open({ colorScheme: 'light' });
+  const ground = () => page.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await page.button('Theme: system').click();
+  expect(await ground()).toBe(light);
+  await page.button('Theme: light').click();
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.page.reload();
+  await page.editor().waitFor();
+  expect(await ground()).toBe(dark);
+});
+
+it('a phone shows the outcome and keeps Stop within reach', async () => {
+  const page = await Playground.openWith(
+    { code: 'import time\nprint("x" * 3000, flush=True)\ntime.sleep(5)\n' },
+    PHONE,
+  );
+  await page.run();
+  await page.output('Standard output').getByText('xxx').waitFor();
+  const heading = await page.page.getByRole('heading', { name: 'Running' }).boundingBox();
+  expect(heading?.y).toBeLessThan(300);
+  await page.button('Stop').click();
+  await page.outcome('Stopped');
+});

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+// Kept under another name: Vite uses BASE_URL for something of its own.
+process.env.STACK_URL = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
+
+// One browser, one stack: one test at a time.
+export default defineConfig({
+  test: {
+    environment: 'node',
+    include: ['e2e/**/*.e2e.ts'],
+    globalSetup: ['e2e/support/ready.ts'],
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
