@@ -15,7 +15,6 @@ public final class Blanks {
         return BLANK.matcher(text)
                 .results()
                 .map(found -> found.group(1).strip())
-                .filter(hidden -> !hidden.isEmpty())
                 .toList();
     }
 }

@@ -87,7 +87,9 @@ public sealed interface Section {
         public Cloze {
             prompt = CardText.prose(prompt);
             text = CardText.prose(text);
-            CardText.require(!Blanks.in(text).isEmpty(), "the text has no blank; write what to hide as {{hidden}}");
+            List<String> blanks = Blanks.in(text);
+            CardText.require(!blanks.isEmpty(), "the text has no blank; write what to hide as {{hidden}}");
+            CardText.require(!blanks.contains(""), "a blank hides nothing; write what to hide as {{hidden}}");
             hints = CardText.proses(hints);
         }
     }
