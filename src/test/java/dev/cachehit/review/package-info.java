@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachehit.review;
+
+import org.jspecify.annotations.NullMarked;
