@@ -105,8 +105,13 @@ choose() { # OFFICIAL STAGE: prints the image to use
 
 mkdir -p "$LOCAL"
 echo "# written by deploy/base-images.sh" >"$work/images.env"
-# Asked here, so that the answer is known to the subshells below.
-has_image "$BASE" || hub_answers || true
+# Asked here, once, so that the answer is known to the subshells below.
+for official in $(echo "$IMAGES" | awk '{ print $2 }'); do
+	if ! has_image "$official"; then
+		hub_answers || true
+		break
+	fi
+done
 echo "$IMAGES" | while read -r setting official stage; do
 	[ -n "$setting" ] || continue
 	image=$(choose "$official" "$stage") || exit 1

@@ -8,7 +8,7 @@ from_dotenv() { # NAME
 	value=$(sed -n "s/^[[:space:]]*\(export \)\{0,1\}$1=//p" .env | tail -n 1 | sed "s/^[\"']\(.*\)[\"']\$/\1/")
 	[ -z "$value" ] || eval "$1=\$value; export $1"
 }
-for name in COMPOSE_PROJECT_NAME CACHEHIT_CONFIG_FILE CACHEHIT_CA_BUNDLE CACHEHIT_API_PORT CACHEHIT_WEB_PORT; do
+for name in COMPOSE_PROJECT_NAME CACHEHIT_CONFIG_FILE CACHEHIT_CA_BUNDLE CACHEHIT_DOCKER_SOCKET; do
 	from_dotenv "$name"
 done
 
@@ -19,6 +19,17 @@ export COMPOSE_PROJECT_NAME
 if [ -z "${CACHEHIT_CONFIG_FILE:-}" ] && [ -f cachehit.yaml ]; then
 	CACHEHIT_CONFIG_FILE=./cachehit.yaml
 	export CACHEHIT_CONFIG_FILE
+fi
+
+# Rootless Docker has its socket elsewhere.
+if [ -z "${CACHEHIT_DOCKER_SOCKET:-}" ]; then
+	host=${DOCKER_HOST:-$(docker context inspect --format '{{.Endpoints.docker.Host}}' 2>/dev/null || true)}
+	case $host in
+	unix:///run/user/*)
+		CACHEHIT_DOCKER_SOCKET=${host#unix://}
+		export CACHEHIT_DOCKER_SOCKET
+		;;
+	esac
 fi
 
 # The certificates that this machine trusts.
