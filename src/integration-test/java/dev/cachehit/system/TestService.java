@@ -1,0 +1,245 @@
+package dev.cachehit.system;
+
+import dev.cachehit.Application;
+import dev.cachehit.config.Settings;
+import dev.cachehit.config.SettingsReader;
+import dev.cachehit.sandbox.docker.DockerEngine;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** The real service in this process, under an instance name of its own, and a client of it. */
+final class TestService implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
+    private final Settings settings;
+    private final Application application;
+    private final HttpClient client;
+    private final Docker docker;
+
+    private TestService(Settings settings, InstantSource clock) {
+        this.settings = settings;
+        this.docker = new Docker(settings.docker().host().toString());
+        this.application = Application.create(settings, new DockerEngine(settings.docker()), clock);
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(Executors.newVirtualThreadPerTaskExecutor())
+                .build();
+        application.start();
+    }
+
+    static Builder with() {
+        return new Builder();
+    }
+
+    Docker docker() {
+        return docker;
+    }
+
+    String instance() {
+        return settings.sandbox().instance();
+    }
+
+    int port() {
+        return application.port();
+    }
+
+    /** The running container of a language. */
+    String container(String language) {
+        return docker.containers(instance(), language).getFirst();
+    }
+
+    Answer health() {
+        return get("/health");
+    }
+
+    String state(String language) {
+        return health().json().getJsonObject("containers").getString(language);
+    }
+
+    void awaitState(String language, String state) {
+        Await.until(language + " is " + state, START, () -> state(language).equals(state));
+    }
+
+    void awaitStatus(String status) {
+        Await.until("health is " + status, START, () -> health().outcome().equals(status));
+    }
+
+    void awaitAllRunning() {
+        settings.languages().values().stream()
+                .filter(language -> language.preStart())
+                .forEach(language -> awaitState(language.name(), "running"));
+    }
+
+    Answer get(String path) {
+        return send(request(path).GET());
+    }
+
+    Answer run(String language, String code) {
+        return run(language, Json.createObjectBuilder().add("code", code).build());
+    }
+
+    Answer run(String language, JsonObject body) {
+        return send(execute(language, body));
+    }
+
+    CompletableFuture<Answer> running(String language, JsonObject body) {
+        long from = System.nanoTime();
+        return client.sendAsync(execute(language, body).build(), BodyHandlers.ofString())
+                .thenApply(response -> Answer.of(response, since(from)));
+    }
+
+    HttpRequest.Builder execute(String language, JsonObject body) {
+        return request("/execute/" + language)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                .timeout(LONGEST_ANSWER);
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        long from = System.nanoTime();
+        return Answer.of(send(request, BodyHandlers.ofString()), since(from));
+    }
+
+    <T> HttpResponse<T> send(HttpRequest.Builder request, HttpResponse.BodyHandler<T> body) {
+        try {
+            return client.send(request.build(), body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    /** Ends the service; what it ought to remove itself stays for the test to look at. */
+    void stop() {
+        client.shutdownNow();
+        application.close();
+    }
+
+    @Override
+    public void close() {
+        try {
+            stop();
+        } finally {
+            docker.removeAll(instance());
+        }
+    }
+
+    private static Duration since(long from) {
+        return Duration.ofNanos(System.nanoTime() - from);
+    }
+
+    /** What differs from the defaults. */
+    static final class Builder {
+        private final Map<String, String> environment = new HashMap<>();
+        private InstantSource clock = InstantSource.system();
+
+        private Builder() {
+            environment.put("CACHEHIT_SANDBOX_INSTANCE", freshInstance());
+            set("server.port", "0");
+            set("docker.host", Docker.local().host());
+            set("docker.probe-interval", "200ms");
+            set("sandbox.runner", runner());
+            set("languages.python.image", Images.python());
+            set("languages.ruby.image", Images.ruby());
+        }
+
+        static String freshInstance() {
+            byte[] random = new byte[4];
+            ThreadLocalRandom.current().nextBytes(random);
+            return "it-" + HexFormat.of().formatHex(random);
+        }
+
+        /** Sets a key as the environment does. */
+        Builder set(String key, String value) {
+            environment.put(
+                    "CACHEHIT_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_'), value);
+            return this;
+        }
+
+        /** Only these of the languages are started with the service. */
+        Builder preStart(String... languages) {
+            for (String language : List.of("python", "ruby")) {
+                set(
+                        "languages." + language + ".pre-start",
+                        String.valueOf(List.of(languages).contains(language)));
+            }
+            return this;
+        }
+
+        Builder yaml(String yaml) {
+            try {
+                Path file = Files.createTempFile("cachehit", ".yaml");
+                file.toFile().deleteOnExit();
+                Files.writeString(file, yaml);
+                environment.put("CACHEHIT_CONFIG", file.toString());
+                return this;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        Builder clock(InstantSource source) {
+            clock = source;
+            return this;
+        }
+
+        Map<String, String> environment() {
+            return Map.copyOf(environment);
+        }
+
+        /** Started, perhaps without its containers yet. */
+        TestService start() {
+            return new TestService(SettingsReader.read(environment), clock);
+        }
+
+        /** Started, with its containers. */
+        TestService startFully() {
+            TestService service = start();
+            try {
+                service.awaitAllRunning();
+                return service;
+            } catch (AssertionError | RuntimeException e) {
+                service.close();
+                throw e;
+            }
+        }
+
+        private static String runner() {
+            Path runner = Path.of("target/runner/runner").toAbsolutePath();
+            if (!Files.isExecutable(runner)) {
+                throw new AssertionError(runner + " is not there; run `make -C src/main/c/runner`");
+            }
+            return runner.toString();
+        }
+    }
+}
