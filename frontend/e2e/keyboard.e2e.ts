@@ -44,6 +44,16 @@ describe('with the keyboard alone', () => {
     expect(await focused(page)).toMatch(/^Run/);
   });
 
+  it('nothing of what is typed fast and run at once is lost', async () => {
+    const playground = await Playground.open();
+    const text = 'the quick brown fox jumps over the lazy dog '.repeat(8);
+    await playground.write('#');
+    await playground.page.keyboard.type(`\nprint('${text}'.count('o'))`);
+    await playground.page.keyboard.press('Control+Enter');
+    await playground.outcome('OK');
+    expect(await playground.output('Standard output').innerText()).toMatch(/^32$/m);
+  });
+
   it('the language is chosen with the arrow keys', async () => {
     const playground = await Playground.open();
     await tabTo(playground.page, /^Python$/);

@@ -27,6 +27,12 @@ export function useLanguages() {
   });
 }
 
+/** What people call a language; its name as long as that is not known. */
+export function useLanguageLabel(): (name: string) => string {
+  const { data } = useLanguages();
+  return (name) => data?.find((it) => it.name === name)?.label ?? name;
+}
+
 function isLanguages(value: unknown): value is Language[] {
   return (
     Array.isArray(value) &&

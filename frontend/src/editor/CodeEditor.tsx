@@ -8,7 +8,9 @@ import { modeFor } from './modes';
 interface Props {
   /** Chooses the mode. Give the component a `key` by language, so that each has its own history. */
   language: string;
+  /** The text to start with, and again whenever `revision` changes; in between the editor is ahead of it. */
   text: string;
+  revision: number;
   label: string;
   /** How to leave the editor, for screen readers; the page says it to everybody else. */
   hint: string;
@@ -19,7 +21,7 @@ interface Props {
  * A code editor. It lives in a shadow root: there CodeMirror keeps its styles in constructed style sheets, which a
  * strict content security policy allows, while `<style>` elements would need a nonce.
  */
-export default function CodeEditor({ language, text, label, hint, onChange }: Props) {
+export default function CodeEditor({ language, text, revision, label, hint, onChange }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const initial = useRef({ text, label, hint });
@@ -59,11 +61,12 @@ export default function CodeEditor({ language, text, label, hint, onChange }: Pr
   }, [language]);
 
   // A text from outside replaces the document as one edit, which can be undone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text that belongs to the revision
   useEffect(() => {
     const editor = view.current;
     if (!editor || editor.state.doc.toString() === text) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
-  }, [text]);
+  }, [revision]);
 
   return <div ref={host} className={styles.editor} />;
 }

@@ -7,36 +7,40 @@ import { headlineOf } from './headline';
 import styles from './Outcome.module.css';
 import { OutputPane } from './OutputPane';
 import { outputOf, type RunState } from './runState';
-import { bytes, duration, trim } from './words';
+import { bytes, duration } from './words';
 
 interface Props {
   run: RunState;
   limits: Limits;
+  /** The container has to be started first, which does not count against the program's time. */
+  starting: boolean;
   onAgain: () => void;
   ref: Ref<HTMLElement>;
 }
 
 /** The right-hand card: what has become of the run. */
-export function Outcome({ run, limits, onAgain, ref }: Props) {
+export function Outcome({ run, limits, starting, onAgain, ref }: Props) {
   const elapsed = useElapsed(run.phase === 'running' ? run.startedAt : undefined);
-  const { tone, title, sentence } = headlineOf(run, limits);
+  const { tone, title, sentence } = headlineOf(run, limits, starting);
   const { stdout, stderr } = outputOf(run);
+  const inTime = !starting && elapsed <= limits.timeout_ms;
   const running = run.phase === 'running';
   const result = run.phase === 'ended' ? run.result : undefined;
   const cut = `Cut at ${bytes(limits.output_bytes)}: the program wrote more than is kept.`;
   return (
-    <section ref={ref} className={`${styles.card} ${styles[tone]}`} aria-labelledby="outcome">
+    <section ref={ref} className={`${styles.card} ${styles[tone]}`} tabIndex={-1} aria-labelledby="outcome">
       <header className={styles.header}>
         <h2 id="outcome">{title}</h2>
         {running && (
           <p className={styles.clock} role="timer" aria-live="off">
-            {trim(elapsed / 1_000, 1)}
-            {Number.isInteger(Number(trim(elapsed / 1_000, 1))) ? '.0' : ''} s of{' '}
-            {duration(limits.timeout_ms)}
+            {(elapsed / 1_000).toFixed(1)} s{inTime && ` of ${duration(limits.timeout_ms)}`}
           </p>
         )}
       </header>
-      <div className={styles.rule} style={running ? timeBar(elapsed, limits.timeout_ms) : undefined} />
+      <div
+        className={styles.rule}
+        style={running && inTime ? timeBar(elapsed, limits.timeout_ms) : undefined}
+      />
       <div className={styles.summary}>
         {run.phase === 'failed' ? (
           <FailureNotice failure={run.failure} onAgain={onAgain} />

@@ -29,6 +29,7 @@ export function ProgramCard({ picker, language, draft, running }: Props) {
             key={language.name}
             language={language.name}
             text={draft.code}
+            revision={draft.revision}
             label={`${language.label} program`}
             hint="Tab indents. To leave the editor press Escape, then Tab."
             onChange={draft.setCode}

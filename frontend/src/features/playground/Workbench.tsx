@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useHealth } from '../../api/health';
 import type { Language } from '../../api/types';
 import { useCommands } from '../../commands/useCommands';
 import { Announcer } from '../../ui/Announcer';
@@ -23,8 +24,16 @@ export function Workbench({ language, picker }: Props) {
   const draft = useDraft(language);
   const { run, start, stop } = useRun(language.name);
   const outcome = useRef<HTMLElement>(null);
+  const { data: health } = useHealth();
   const running = run.phase === 'running';
-  const runProgram = () => void start({ code: draft.code, stdin: draft.stdin });
+  const starting = running && health?.containers[language.name] === 'starting';
+  const runProgram = () => void start(draft.program());
+
+  const runAgain = () => {
+    // The button that was pressed goes away.
+    outcome.current?.focus({ preventScroll: true });
+    runProgram();
+  };
 
   useCommands(playgroundCommands({ running, draft, runProgram, stop }));
 
@@ -35,7 +44,7 @@ export function Workbench({ language, picker }: Props) {
   return (
     <div className={styles.bench}>
       <ProgramCard picker={picker} language={language} draft={draft} running={running} />
-      <Outcome ref={outcome} run={run} limits={language.limits} onAgain={runProgram} />
+      <Outcome ref={outcome} run={run} limits={language.limits} starting={starting} onAgain={runAgain} />
       <Announcer text={announcementOf(run, language.limits, language.label)} />
     </div>
   );

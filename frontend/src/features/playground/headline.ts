@@ -4,7 +4,7 @@ import { outputOf } from './runState';
 import { count, duration, lineCount, type Verdict, verdictOf } from './words';
 
 /** What the head of the outcome says. */
-export function headlineOf(run: RunState, limits: Limits): Verdict {
+export function headlineOf(run: RunState, limits: Limits, starting = false): Verdict {
   switch (run.phase) {
     case 'none':
       return {
@@ -13,7 +13,13 @@ export function headlineOf(run: RunState, limits: Limits): Verdict {
         sentence: 'Run the program and its output comes here as it is written, with its time and memory.',
       };
     case 'running':
-      return { tone: 'calm', title: 'Running', sentence: 'Output is shown as it comes.' };
+      return starting
+        ? {
+            tone: 'calm',
+            title: 'Starting',
+            sentence: 'The container is being started. The first start may have to fetch its image.',
+          }
+        : { tone: 'calm', title: 'Running', sentence: 'Output is shown as it comes.' };
     case 'stopped':
       return {
         tone: 'warn',

@@ -45,3 +45,24 @@ it('starts afresh when what was kept makes no sense', () => {
   localStorage.setItem('cachehit.playground.draft.python', '{');
   expect(open().current.code).toBe('example of python');
 });
+
+it('keeps everything that is written before the page is rendered again', () => {
+  const draft = open();
+  act(() => {
+    draft.current.setCode('a');
+    draft.current.setCode('ab');
+    draft.current.setStdin('input');
+    draft.current.setCode('a');
+  });
+  expect(draft.current).toMatchObject({ code: 'a', stdin: 'input' });
+  expect(open().current).toMatchObject({ code: 'a', stdin: 'input' });
+});
+
+it('counts as a revision what did not come from the editor', () => {
+  const draft = open();
+  act(() => draft.current.setCode('mine'));
+  expect(draft.current.revision).toBe(0);
+  act(() => draft.current.showExample());
+  act(() => draft.current.setCode('example of python'));
+  expect(draft.current).toMatchObject({ revision: 1, before: 'mine' });
+});

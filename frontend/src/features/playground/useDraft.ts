@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useReducer, useRef } from 'react';
 import type { Language } from '../../api/types';
 import { recall, remember } from '../../storage/storage';
 
@@ -14,33 +14,53 @@ const EMPTY: Draft = { stdin: '' };
 
 /** The program and its input, one of each per language, kept in this browser. */
 export function useDraft({ name, example }: Language) {
-  const [drafts, setDrafts] = useState<Record<string, Draft>>({});
-  const draft = drafts[name] ?? recall(keyOf(name), isDraft) ?? EMPTY;
+  // Not the state of a render: an editor reports faster than pages are rendered, and nothing may be lost.
+  const drafts = useRef<Record<string, Draft>>({});
+  const [revision, countRevision] = useReducer((it: number) => it + 1, 0);
+  const [, render] = useReducer((it: number) => it + 1, 0);
 
-  const save = (next: Draft) => {
-    remember(keyOf(name), next);
-    setDrafts((all) => ({ ...all, [name]: next }));
+  const current = () => {
+    drafts.current[name] ??= recall(keyOf(name), isDraft) ?? EMPTY;
+    return drafts.current[name];
   };
+  const save = (next: Draft) => {
+    drafts.current[name] = next;
+    remember(keyOf(name), next);
+    render();
+  };
+  const { code, stdin, before } = current();
 
   return {
-    code: draft.code ?? example,
-    stdin: draft.stdin,
-    before: draft.before,
-    isExample: draft.code === undefined,
-    setCode(code: string) {
-      const { before, ...rest } = draft;
-      if (code === (draft.code ?? example)) return;
-      const { code: _, ...blank } = rest;
-      save(code === example ? blank : { ...rest, code });
+    code: code ?? example,
+    stdin,
+    before,
+    isExample: code === undefined,
+    /** What is to be run: what has been written by now, rendered or not. */
+    program() {
+      const draft = current();
+      return { code: draft.code ?? example, stdin: draft.stdin };
     },
-    setStdin(stdin: string) {
-      save({ ...draft, stdin });
+    /** Grows whenever the program is replaced by something else than the editor. */
+    revision,
+    setCode(next: string) {
+      const draft = current();
+      if (next === (draft.code ?? example)) return;
+      save(next === example ? { stdin: draft.stdin } : { stdin: draft.stdin, code: next });
+    },
+    setStdin(next: string) {
+      save({ ...current(), stdin: next });
     },
     showExample() {
-      if (draft.code !== undefined) save({ stdin: draft.stdin, before: draft.code });
+      const draft = current();
+      if (draft.code === undefined) return;
+      save({ stdin: draft.stdin, before: draft.code });
+      countRevision();
     },
     bringBack() {
-      if (draft.before !== undefined) save({ stdin: draft.stdin, code: draft.before });
+      const draft = current();
+      if (draft.before === undefined) return;
+      save({ stdin: draft.stdin, code: draft.before });
+      countRevision();
     },
   };
 }

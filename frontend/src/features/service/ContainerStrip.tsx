@@ -1,5 +1,5 @@
 import { useHealth } from '../../api/health';
-import { useLanguages } from '../../api/languages';
+import { useLanguageLabel } from '../../api/languages';
 import type { ContainerState } from '../../api/types';
 import styles from './ContainerStrip.module.css';
 
@@ -13,8 +13,7 @@ const MEANING: Record<ContainerState, string> = {
 /** How each language's container is doing, at the foot of every page. */
 export function ContainerStrip() {
   const { data: health, isError } = useHealth();
-  const { data: languages = [] } = useLanguages();
-  const labelOf = (name: string) => languages.find((it) => it.name === name)?.label ?? name;
+  const labelOf = useLanguageLabel();
   const containers = isError ? [] : Object.entries(health?.containers ?? {});
   return (
     <footer className={styles.strip}>

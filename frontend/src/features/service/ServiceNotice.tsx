@@ -1,10 +1,12 @@
 import { useHealth } from '../../api/health';
+import { useLanguageLabel } from '../../api/languages';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
 
 /** What is wrong with the service as a whole, as long as it is; nothing when all is well. */
 export function ServiceNotice() {
   const { data: health, isError, refetch } = useHealth();
+  const labelOf = useLanguageLabel();
   const failed = Object.entries(health?.containers ?? {}).filter(([, state]) => state === 'failed');
   return (
     <div role="status">
@@ -24,7 +26,7 @@ export function ServiceNotice() {
           <code>sudo systemctl start docker</code>, or open Docker Desktop. This page notices by itself.
         </Notice>
       ) : failed.length > 0 ? (
-        <Notice title={`${failed.map(([name]) => name).join(' and ')} cannot be started`}>
+        <Notice title={`${failed.map(([name]) => labelOf(name)).join(' and ')} cannot be started`}>
           <code>docker compose logs api</code> says why. Often the image could not be pulled; the next run
           tries again.
         </Notice>
