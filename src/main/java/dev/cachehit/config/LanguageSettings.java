@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param preStart whether the container is started with the service
  * @param limits of one run
  * @param container of the container as a whole
+ * @param tests how its programs are tested; a language without can be run, and judged by what it prints
  */
 public record LanguageSettings(
         String name,
@@ -32,4 +33,5 @@ public record LanguageSettings(
         Optional<String> runtime,
         boolean preStart,
         RunLimits limits,
-        ContainerLimits container) {}
+        ContainerLimits container,
+        Optional<TestSettings> tests) {}

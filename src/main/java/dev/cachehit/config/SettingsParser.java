@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
+import java.util.regex.Pattern;
 
 /** Turns the configuration tree into {@link Settings}; faults are noted in the sections. */
 final class SettingsParser {
@@ -116,7 +118,35 @@ final class SettingsParser {
                 section.text("runtime"),
                 section.optional("pre-start", true, SettingsParser::yes, value -> true, ""),
                 limits(section.child("limits"), limits),
-                container(section.child("container"), container));
+                container(section.child("container"), container),
+                tests(section.child("tests"), command, section.list("compile")));
+    }
+
+    private static Optional<TestSettings> tests(Section section, List<String> command, List<String> compile) {
+        Optional<String> source = section.text("source");
+        String named = section.optional("harness", "", HarnessText::read, text -> true, "");
+        List<String> ownCommand = section.list("command");
+        List<String> ownCompile = section.list("compile");
+        String solution = section.optional(
+                "solution", "", String::strip, name -> name.matches("[\\w.-]{1,100}"), "a file's name, such as solution.py");
+        Optional<Pattern> syntaxError = section.optional(
+                "syntax-error",
+                Optional.empty(),
+                text -> Optional.of(Pattern.compile(text, Pattern.MULTILINE)),
+                pattern -> true,
+                "");
+        if (source.isEmpty() && named.isEmpty()) {
+            return Optional.empty();
+        }
+        if (solution.isEmpty()) {
+            section.fault("solution", "is missing: the name of the file that holds the program, such as solution.py");
+        }
+        return Optional.of(new TestSettings(
+                source.orElse(named),
+                ownCommand.isEmpty() ? command : ownCommand,
+                ownCompile.isEmpty() ? compile : ownCompile,
+                solution,
+                syntaxError));
     }
 
     /** A language's limits, with the common ones where it has none of its own. */

@@ -2,6 +2,7 @@ package dev.cachehit.sandbox;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A program to run.
@@ -11,8 +12,20 @@ import java.util.List;
  * @param arguments of the program
  * @param files placed beside the program
  * @param timeout wall time after which it is ended, already within the language's limit
+ * @param variant what it does differently from other runs of its language, if anything
  */
-public record Run(String source, String stdin, List<String> arguments, List<SourceFile> files, Duration timeout) {
+public record Run(
+        String source,
+        String stdin,
+        List<String> arguments,
+        List<SourceFile> files,
+        Duration timeout,
+        Optional<RunVariant> variant) {
+
+    /** A run as the language's settings say. */
+    public Run(String source, String stdin, List<String> arguments, List<SourceFile> files, Duration timeout) {
+        this(source, stdin, arguments, files, timeout, Optional.empty());
+    }
 
     /**
      * A file beside the program.

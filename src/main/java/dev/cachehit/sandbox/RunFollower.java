@@ -93,7 +93,7 @@ final class RunFollower {
     }
 
     private Report report(RunnerExit exit) {
-        int limit = request.language().limits().output();
+        int limit = request.variant().output();
         return new Report(
                 stdout.end(exit.stdoutTruncated(), limit),
                 stderr.end(exit.stderrTruncated(), limit),

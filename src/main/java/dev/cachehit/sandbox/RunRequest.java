@@ -17,6 +17,11 @@ record RunRequest(String name, int slot, Run run, LanguageSettings language) {
         return new RunRequest("exec_" + UUID.randomUUID(), slot, run, language);
     }
 
+    /** How the run differs from others, or does not. */
+    RunVariant variant() {
+        return run.variant().orElseGet(() -> RunVariant.plain(language));
+    }
+
     /** Where the program sees itself. */
     String filePath() {
         return "/tmp/" + name + language.extension();
@@ -32,8 +37,8 @@ record RunRequest(String name, int slot, Run run, LanguageSettings language) {
         fields.text(4, run.source());
         fields.text(5, run.stdin());
         run.files().forEach(file -> fields.file(6, file));
-        language.compile().forEach(word -> fields.text(7, expand(word)));
-        language.command().forEach(word -> fields.text(8, expand(word)));
+        variant().compile().forEach(word -> fields.text(7, expand(word)));
+        variant().command().forEach(word -> fields.text(8, expand(word)));
         run.arguments().forEach(word -> fields.text(8, word));
         language.environment().forEach((key, value) -> fields.text(9, key + "=" + value));
         fields.number(10, (int) run.timeout().toMillis());
@@ -42,7 +47,7 @@ record RunRequest(String name, int slot, Run run, LanguageSettings language) {
         fields.number(13, limits.processes());
         fields.number(14, limits.openFiles());
         fields.size(15, limits.fileSize());
-        fields.number(16, limits.output());
+        fields.number(16, variant().output());
         fields.number(17, (int) limits.compileTimeout().toMillis());
         return fields.bytes.toByteArray();
     }

@@ -1,0 +1,37 @@
+package dev.cachehit.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Finds a test harness: one that comes with the service, or a file. */
+final class HarnessText {
+    private HarnessText() {}
+
+    /**
+     * The harness's text.
+     *
+     * @param name a resource such as {@code harness/python.py}, or a file's path
+     * @throws IllegalArgumentException when there is neither
+     */
+    static String read(String name) {
+        try (InputStream resource = HarnessText.class.getClassLoader().getResourceAsStream(name)) {
+            if (name.startsWith("harness/") && resource != null) {
+                return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        try {
+            return Files.readString(Path.of(name));
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "expected harness/python.py, another one that comes with CacheHit, or a file's path; '" + name
+                            + "' cannot be read",
+                    e);
+        }
+    }
+}
