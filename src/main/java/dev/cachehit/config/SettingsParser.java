@@ -128,11 +128,15 @@ final class SettingsParser {
         List<String> ownCommand = section.list("command");
         List<String> ownCompile = section.list("compile");
         String solution = section.optional(
-                "solution", "", String::strip, name -> name.matches("[\\w.-]{1,100}"), "a file's name, such as solution.py");
-        Optional<Pattern> syntaxError = section.optional(
+                "solution",
+                "",
+                String::strip,
+                name -> name.matches("[\\w.-]{1,100}"),
+                "a file's name, such as solution.py");
+        Optional<String> syntaxError = section.optional(
                 "syntax-error",
                 Optional.empty(),
-                text -> Optional.of(Pattern.compile(text, Pattern.MULTILINE)),
+                text -> Optional.of(Pattern.compile(text).pattern()),
                 pattern -> true,
                 "");
         if (source.isEmpty() && named.isEmpty()) {

@@ -2,7 +2,6 @@ package dev.cachehit.config;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How a language's programs are tested: by a program of its own, the harness, which is run in place of the submission
@@ -12,8 +11,8 @@ import java.util.regex.Pattern;
  * @param command runs the harness; the same placeholders as in the language's command
  * @param compile run before {@code command}; empty when there is nothing to compile
  * @param solution name of the file that holds a program which no test file names
- * @param syntaxError found in a program's standard error when it could not be compiled or parsed; absent when the
+ * @param syntaxError a regular expression (with {@code ^} at each line) found in a program's standard error when it could not be compiled or parsed; absent when the
  *     language's compile step tells
  */
 public record TestSettings(
-        String harness, List<String> command, List<String> compile, String solution, Optional<Pattern> syntaxError) {}
+        String harness, List<String> command, List<String> compile, String solution, Optional<String> syntaxError) {}

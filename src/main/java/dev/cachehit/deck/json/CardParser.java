@@ -93,8 +93,7 @@ public final class CardParser {
                 yield new Section.Basic(prompt, section.text("answer"), hints);
             }
             default ->
-                throw new IllegalArgumentException(
-                        "`type` must be one of write, fix, output, cloze, review, basic");
+                throw new IllegalArgumentException("`type` must be one of write, fix, output, cloze, review, basic");
         };
     }
 
@@ -115,8 +114,9 @@ public final class CardParser {
                 check.only(Set.of("type", "cases"));
                 yield new Values(check.objects("cases").stream()
                         .map(each -> each.only(Set.of("call", "expected", "tolerance")))
-                        .map(each -> at(each, at -> new Expression(
-                                at.text("call"), at.text("expected"), at.number("tolerance"))))
+                        .map(each -> at(
+                                each,
+                                at -> new Expression(at.text("call"), at.text("expected"), at.number("tolerance"))))
                         .toList());
             }
             default -> throw new IllegalArgumentException("`type` must be one of tests, output, values");

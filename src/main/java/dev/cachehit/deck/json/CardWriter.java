@@ -33,7 +33,8 @@ public final class CardWriter {
     }
 
     private static JsonObjectBuilder write(Section section) {
-        JsonObjectBuilder json = JsonText.object().add("prompt", section.prompt()).add("hints", texts(section.hints()));
+        JsonObjectBuilder json =
+                JsonText.object().add("prompt", section.prompt()).add("hints", texts(section.hints()));
         return switch (section) {
             case Section.Write write -> code(json.add("type", "write"), write);
             case Section.Fix fix -> code(json.add("type", "fix"), fix);

@@ -64,7 +64,8 @@ public final class JsonDeck {
             }
             faults.add(0, "the file is no deck; it must be an object with \"format\": \"cachehit\" and \"version\": 1");
         } catch (JsonException e) {
-            faults.add(0, "the file is not JSON: " + String.valueOf(e.getMessage()).strip());
+            faults.add(
+                    0, "the file is not JSON: " + String.valueOf(e.getMessage()).strip());
         }
         return Optional.empty();
     }

@@ -108,7 +108,9 @@ record Members(JsonObject json, String path) {
 
     /** Adds the path to what a constructor refuses. */
     IllegalArgumentException at(IllegalArgumentException refused) {
-        return path.isEmpty() ? refused : new IllegalArgumentException("`" + path + "`: " + refused.getMessage(), refused);
+        return path.isEmpty()
+                ? refused
+                : new IllegalArgumentException("`" + path + "`: " + refused.getMessage(), refused);
     }
 
     private JsonArray array(String name) {

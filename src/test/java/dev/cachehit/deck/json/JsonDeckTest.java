@@ -63,7 +63,10 @@ class JsonDeckTest {
     void aFileOfAnotherKindIsRefused() {
         assertEquals(
                 "deck.json: the file has version 2; this program reads version 1",
-                read("{\"format\":\"cachehit\",\"version\":2}").faults().getFirst().toString());
+                read("{\"format\":\"cachehit\",\"version\":2}")
+                        .faults()
+                        .getFirst()
+                        .toString());
         assertEquals(1, read("[1, 2]").faults().size());
         assertEquals(1, read("{").faults().size());
         assertEquals(1, read("[".repeat(5000)).faults().size());

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachehit.judge;
+
+import org.jspecify.annotations.NullMarked;
