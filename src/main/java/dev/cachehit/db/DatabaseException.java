@@ -1,0 +1,80 @@
+package dev.cachehit.db;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteException;
+
+/** Thrown when the database cannot do what it was asked to. The message says what a person can do about it. */
+public final class DatabaseException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** What is the matter. */
+    public enum Reason {
+        /** A constraint of the schema would be broken: a key that is there already, a reference to nothing. */
+        CONSTRAINT,
+        /** The disk is full. */
+        FULL,
+        /** The file is damaged, or no database. */
+        DAMAGED,
+        /** The file belongs to another program, or to a newer version of this one. */
+        FOREIGN,
+        /** The file or its directory cannot be read or written. */
+        ACCESS,
+        /** Another process holds it. */
+        BUSY,
+        /** It was closed. */
+        CLOSED,
+        /** Anything else, such as a fault in a statement. */
+        OTHER
+    }
+
+    private final Reason reason;
+
+    DatabaseException(Reason reason, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.reason = reason;
+    }
+
+    /** What is the matter. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The exception for a fault of the driver. */
+    static DatabaseException of(Path file, Throwable fault) {
+        Reason reason = reason(fault);
+        String message = switch (reason) {
+            case CONSTRAINT ->
+                "the change breaks a rule of the database: " + innermost(fault).getMessage();
+            case FULL -> "no room to write " + file + ": free some space on its disk";
+            case DAMAGED -> file + " is damaged or not a database: restore a backup";
+            case ACCESS -> "cannot use " + file + ": check that it and its directory can be written";
+            case BUSY -> file + " is held by another process: end that first";
+            case FOREIGN, CLOSED, OTHER ->
+                "the database failed: " + innermost(fault).getMessage();
+        };
+        return new DatabaseException(reason, message, fault);
+    }
+
+    private static Reason reason(Throwable fault) {
+        return innermost(fault) instanceof SQLiteException sqlite
+                ? switch (sqlite.getResultCode().code & 0xff) {
+                    case 19 -> Reason.CONSTRAINT;
+                    case 13 -> Reason.FULL;
+                    case 11, 26 -> Reason.DAMAGED;
+                    case 3, 8, 14, 23 -> Reason.ACCESS;
+                    case 5, 6 -> Reason.BUSY;
+                    default -> Reason.OTHER;
+                }
+                : Reason.OTHER;
+    }
+
+    private static Throwable innermost(Throwable fault) {
+        Throwable cause = fault;
+        while (!(cause instanceof SQLException) && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

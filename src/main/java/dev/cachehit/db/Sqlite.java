@@ -1,0 +1,67 @@
+package dev.cachehit.db;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConfig.TransactionMode;
+
+/** Opens connections to the file with the settings that everything else relies on. */
+final class Sqlite {
+    /** "CaHi" in the header of the file, so that no other program's database is taken for ours. */
+    static final int APPLICATION_ID = 0x43614869;
+
+    private static final int BUSY_MILLIS = 5_000;
+    private static final int WRITER_CACHE_KIB = 16 * 1024;
+    private static final int READER_CACHE_KIB = 4 * 1024;
+    private static final int LONGEST_LOG_BYTES = 64 * 1024 * 1024;
+
+    private Sqlite() {}
+
+    /**
+     * A connection that may write. Once a transaction is committed its log is on the disk
+     * ({@code synchronous=FULL}), and it holds the write lock from its beginning.
+     */
+    static Handle writer(Path file) {
+        SQLiteConfig config = common(WRITER_CACHE_KIB);
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setJournalSizeLimit(LONGEST_LOG_BYTES);
+        config.setTransactionMode(TransactionMode.IMMEDIATE);
+        return open(file, config);
+    }
+
+    /** A connection that cannot write, to a file that is there. */
+    static Handle reader(Path file) {
+        SQLiteConfig config = common(READER_CACHE_KIB);
+        config.setReadOnly(true);
+        return open(file, config);
+    }
+
+    private static SQLiteConfig common(int cacheKib) {
+        SQLiteConfig config = new SQLiteConfig();
+        config.enforceForeignKeys(true);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setTempStore(TempStore.MEMORY);
+        config.setCacheSize(-cacheKib);
+        return config;
+    }
+
+    private static Handle open(Path file, SQLiteConfig config) {
+        Jdbi jdbi = Jdbi.create(() -> connect(file, config));
+        try {
+            return jdbi.open();
+        } catch (RuntimeException fault) {
+            throw DatabaseException.of(file, fault);
+        }
+    }
+
+    private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
+        return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+}

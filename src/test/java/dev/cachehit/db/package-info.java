@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachehit.db;
+
+import org.jspecify.annotations.NullMarked;
