@@ -49,17 +49,27 @@ describe.each(LOOKS)('in %s', (name, options) => {
     expect(await accessibilityFaults(page.page)).toEqual([]);
     await picture(page.page, `${name}-error`);
   });
+});
 
-  it('nothing is wider than the screen', async () => {
-    const page = await Playground.openWith({ code: `print("${'wide '.repeat(100)}")\n` }, options);
-    await page.run();
-    await page.outcome('OK');
-    const [content, screen] = await page.page.evaluate(() => [
-      document.documentElement.scrollWidth,
-      document.documentElement.clientWidth,
-    ]);
-    expect(content).toBeLessThanOrEqual(screen ?? 0);
-  });
+it.each([320, 390, 768, 1024, 1920])('at %i pixels nothing is wider than the screen', async (width) => {
+  const code = `print("${'wide '.repeat(100)}")\nprint("${'w'.repeat(500)}")\n`;
+  const page = await Playground.openWith({ code }, { viewport: { width, height: 700 } });
+  await page.run();
+  await page.outcome('OK');
+  expect(await page.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+it('a lot of output leaves room for the traceback', async () => {
+  const page = await Playground.openWith({ code: 'print("out\\n" * 500)\nprint(1 / 0)\n' });
+  await page.run();
+  await page.outcome('Error');
+  const errors = page.output('Standard error');
+  for (const line of ['Traceback', 'ZeroDivisionError']) {
+    const place = await errors.getByText(line).boundingBox();
+    const box = await errors.boundingBox();
+    expect(place?.y).toBeGreaterThanOrEqual(box?.y ?? 0);
+    expect(place?.y).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
+  }
 });
 
 it('the chosen theme wins over the system’s and is kept', async () => {
