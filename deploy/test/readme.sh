@@ -48,7 +48,7 @@ for block in "$work"/[0-9]*.*; do
 			printf 'FAIL  this command of the README\n' >&2
 			exit 1
 		fi
-		cat "$work/output"
+		head -n 20 "$work/output"
 		count=$((count + 1))
 		;;
 	*.text)
