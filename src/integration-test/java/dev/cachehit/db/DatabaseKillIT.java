@@ -45,16 +45,34 @@ class DatabaseKillIT {
         Backups.check(file);
     }
 
+    @Test
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    void libraryThatCannotBeUnpackedIsSaidWithItsRemedy() throws Exception {
+        Process process = victim(directory.resolve("victim.db"), 0, "-Djava.io.tmpdir=/proc/nowhere")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader lines = process.inputReader()) {
+            String output = lines.readAllAsString();
+            assertTrue(output.contains("start Java with -Dorg.sqlite.lib.path="), output);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static ProcessBuilder victim(Path file, long firstId, String option) {
+        return new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                option,
+                "-cp",
+                System.getProperty("java.class.path"),
+                Victim.class.getName(),
+                file.toString(),
+                Long.toString(firstId));
+    }
+
     private static List<Long> writeUntilKilled(Path file, long firstId, int acknowledgements) throws IOException {
-        Process victim = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Dorg.sqlite.tmpdir=" + file.getParent(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Victim.class.getName(),
-                        file.toString(),
-                        Long.toString(firstId))
+        Process victim = victim(file, firstId, "-Dorg.sqlite.tmpdir=" + file.getParent())
                 .redirectError(Redirect.INHERIT)
                 .start();
         List<Long> acknowledged = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.cachehit.db;
 
+import dev.cachehit.db.DatabaseException.Reason;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** Opens connections to the file with the settings that everything else relies on. */
 final class Sqlite {
@@ -53,6 +55,7 @@ final class Sqlite {
     }
 
     private static Handle open(Path file, SQLiteConfig config) {
+        loadLibrary();
         Jdbi jdbi = Jdbi.create(() -> connect(file, config));
         try {
             return jdbi.open();
@@ -63,5 +66,18 @@ final class Sqlite {
 
     private static Connection connect(Path file, SQLiteConfig config) throws SQLException {
         return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+    }
+
+    private static void loadLibrary() {
+        try {
+            SQLiteJDBCLoader.initialize();
+        } catch (Exception fault) {
+            throw new DatabaseException(
+                    Reason.ACCESS,
+                    "SQLite's native library cannot be loaded. Let Java run code from java.io.tmpdir ("
+                            + System.getProperty("java.io.tmpdir")
+                            + "), or unpack libsqlitejdbc.so and start Java with -Dorg.sqlite.lib.path=<its directory>",
+                    fault);
+        }
     }
 }
