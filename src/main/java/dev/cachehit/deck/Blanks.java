@@ -17,4 +17,9 @@ public final class Blanks {
                 .map(found -> found.group(1).strip())
                 .toList();
     }
+
+    /** The text with nothing in its blanks. */
+    public static String emptied(String text) {
+        return BLANK.matcher(text).replaceAll("{{}}");
+    }
 }

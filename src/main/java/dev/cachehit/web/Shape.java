@@ -6,7 +6,9 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,7 +26,8 @@ public final class Shape {
         this.path = path;
     }
 
-    static Shape of(JsonObject json) {
+    /** The members of a whole document. */
+    public static Shape of(JsonObject json) {
         return new Shape(json, "");
     }
 
@@ -92,6 +95,57 @@ public final class Shape {
             shapes.add(new Shape(array.get(i).asJsonObject(), path + item + "."));
         }
         return List.copyOf(shapes);
+    }
+
+    /** Whether the member is there and not null. */
+    public boolean has(String name) {
+        return value(name).isPresent();
+    }
+
+    public Optional<Boolean> optionalFlag(String name) {
+        return value(name).map(value -> switch (value.getValueType()) {
+            case TRUE -> true;
+            case FALSE -> false;
+            default -> throw wrong(name, "expected true or false, found " + kind(value));
+        });
+    }
+
+    public Optional<Double> optionalNumber(String name, double least, double most) {
+        return value(name).map(value -> {
+            if (value instanceof JsonNumber number && number.doubleValue() >= least && number.doubleValue() <= most) {
+                return number.doubleValue();
+            }
+            throw wrong(name, "expected a number from " + least + " to " + most + ", found " + value);
+        });
+    }
+
+    public List<Double> numbers(String name) {
+        List<Double> numbers = new ArrayList<>();
+        JsonArray array = array(name);
+        for (int i = 0; i < array.size(); i++) {
+            if (!(array.get(i) instanceof JsonNumber number)) {
+                throw wrong(name + "[" + i + "]", "expected a number, found " + kind(array.get(i)));
+            }
+            numbers.add(number.doubleValue());
+        }
+        return List.copyOf(numbers);
+    }
+
+    /** The members of an object by name, each an object itself; none when it is not there. */
+    public Map<String, Shape> members(String name) {
+        Map<String, Shape> members = new LinkedHashMap<>();
+        value(name).ifPresent(value -> {
+            if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+                throw wrong(name, "expected an object, found " + kind(value));
+            }
+            value.asJsonObject().forEach((key, member) -> {
+                if (member.getValueType() != JsonValue.ValueType.OBJECT) {
+                    throw wrong(name + "." + key, "expected an object, found " + kind(member));
+                }
+                members.put(key, new Shape(member.asJsonObject(), path + name + "." + key + "."));
+            });
+        });
+        return members;
     }
 
     /** The exception for a member that has the right type and is wrong all the same. */

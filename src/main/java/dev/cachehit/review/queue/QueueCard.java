@@ -15,6 +15,7 @@ import java.time.Instant;
  * @param state its schedule
  * @param suspended out of every queue until it is resumed
  * @param buriedUntil milliseconds since 1970 until which it is out of the queue, 0 for not at all
+ * @param version of the schedule: one more with every change
  */
 public record QueueCard(
         String id,
@@ -24,7 +25,8 @@ public record QueueCard(
         long position,
         CardState state,
         boolean suspended,
-        long buriedUntil) {
+        long buriedUntil,
+        int version) {
 
     /** Whether the card is kept out of the queue at that moment. */
     public boolean isHeld(Instant now) {

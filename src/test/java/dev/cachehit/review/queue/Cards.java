@@ -45,7 +45,8 @@ final class Cards {
                 card.position(),
                 state,
                 card.suspended(),
-                card.buriedUntil());
+                card.buriedUntil(),
+                card.version());
     }
 
     static QueueCard held(QueueCard card, boolean suspended, Instant buriedUntil) {
@@ -57,7 +58,8 @@ final class Cards {
                 card.position(),
                 card.state(),
                 suspended,
-                buriedUntil.toEpochMilli());
+                buriedUntil.toEpochMilli(),
+                card.version());
     }
 
     static CardState state(String id, Phase phase, Instant due) {
@@ -94,6 +96,6 @@ final class Cards {
     }
 
     private static QueueCard card(String id, String deck, String siblings, CardState state) {
-        return new QueueCard(id, deck, deck, siblings, Math.floorMod(CardKey.of(id), 1000), state, false, 0);
+        return new QueueCard(id, deck, deck, siblings, Math.floorMod(CardKey.of(id), 1000), state, false, 0, 0);
     }
 }

@@ -48,7 +48,7 @@ class DayQueuePropertiesTest {
                         default -> Cards.state("", Phase.REVIEW, NOW.plus(Duration.ofMinutes(minutes)));
                     };
                     return new QueueCard(
-                            "", deck, deck, siblings, kind, state, held == 0, held == 1 ? END.toEpochMilli() : 0);
+                            "", deck, deck, siblings, kind, state, held == 0, held == 1 ? END.toEpochMilli() : 0, 0);
                 });
         return card.list().ofMaxSize(60).map(DayQueuePropertiesTest::numbered);
     }
@@ -166,7 +166,8 @@ class DayQueuePropertiesTest {
                     card.position(),
                     card.state(),
                     card.suspended(),
-                    card.buriedUntil()));
+                    card.buriedUntil(),
+                    0));
         }
         return numbered;
     }

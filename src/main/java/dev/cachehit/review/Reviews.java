@@ -1,0 +1,324 @@
+package dev.cachehit.review;
+
+import dev.cachehit.deck.Card;
+import dev.cachehit.fsrs.Phase;
+import dev.cachehit.fsrs.Preview;
+import dev.cachehit.review.queue.Counts;
+import dev.cachehit.review.queue.Cram;
+import dev.cachehit.review.queue.DayQueue;
+import dev.cachehit.review.queue.DeckPath;
+import dev.cachehit.review.queue.QueueCard;
+import dev.cachehit.review.queue.Spread;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reviewing: what comes next, grades, undo, and what takes cards out of the queue. Safe for use by many threads; changes
+ * happen one after the other.
+ */
+public final class Reviews {
+    private static final int TIMES_FOR_MEDIAN = 100;
+    private static final int FEWEST_FOR_MEDIAN = 5;
+
+    private final CardSource source;
+    private final ReviewStore store;
+    private final SettingsKeeper settings;
+    private final InstantSource clock;
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile @Nullable Desk desk;
+
+    public Reviews(CardSource source, ReviewStore store, SettingsKeeper settings, InstantSource clock) {
+        this.source = source;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * A card to be answered.
+     *
+     * @param card the card
+     * @param scheduled its schedule
+     * @param leech whether it was forgotten so often that it should be rewritten
+     * @param preview what each rating would do now
+     */
+    public record Question(Card card, QueueCard scheduled, boolean leech, Preview preview) {}
+
+    /**
+     * What comes up.
+     *
+     * @param question the next card, if there is one
+     * @param counts of the queue that the card is the first of
+     * @param nextWaiting when the next learning step comes up that is not in the queue yet
+     */
+    public record Next(Optional<Question> question, Counts counts, Optional<Instant> nextWaiting) {}
+
+    /** The next card of a deck, or of {@link DeckPath#EVERYTHING}. */
+    public Next next(String deck) {
+        Instant now = clock.instant();
+        Desk current = current(now);
+        DayQueue queue = queue(current, deck, now);
+        return new Next(
+                queue.next().flatMap(card -> question(current, card, now)), queue.counts(), queue.nextWaiting());
+    }
+
+    /**
+     * The next card to be practised outside the schedule: each card of the deck that was ever learnt comes once a day,
+     * until it is remembered.
+     *
+     * @param days only cards that come due within so many days; empty for all
+     */
+    public Next nextToCram(String deck, OptionalInt days) {
+        Instant now = clock.instant();
+        Desk current = current(now);
+        Optional<Instant> until = days.isPresent()
+                ? Optional.of(current.settings()
+                        .days()
+                        .endOf(LocalDate.ofEpochDay(current.day().day() + days.getAsInt())))
+                : Optional.empty();
+        List<QueueCard> cards = Cram.of(
+                current.cards(), deck, until, current.crammed(), current.day().day());
+        return new Next(
+                cards.stream().findFirst().flatMap(card -> question(current, card, now)),
+                new Counts(0, cards.size(), 0, 0),
+                Optional.empty());
+    }
+
+    /** The counts of a deck's queue. */
+    public Counts counts(String deck) {
+        Instant now = clock.instant();
+        return queue(current(now), deck, now).counts();
+    }
+
+    /** The counts of every deck, of the decks they lie in, and of everything. */
+    public Map<String, Counts> countsByDeck() {
+        Instant now = clock.instant();
+        Desk current = current(now);
+        Set<String> decks = new TreeSet<>();
+        Set<String> seen = new TreeSet<>();
+        decks.add(DeckPath.EVERYTHING);
+        for (QueueCard card : current.cards()) {
+            if (seen.add(card.deck())) {
+                decks.addAll(DeckPath.upTo(card.deck()));
+            }
+        }
+        Map<String, Counts> counts = new TreeMap<>();
+        decks.forEach(deck -> counts.put(deck, queue(current, deck, now).counts()));
+        return counts;
+    }
+
+    /** Grades a card. */
+    public GradeOutcome grade(Grade grade) {
+        return changing(now -> {
+            Desk current = current(now);
+            Optional<QueueCard> card = current.card(grade.cardId());
+            if (card.isEmpty()) {
+                return store.known(grade).orElseGet(GradeOutcome.NoCard::new);
+            }
+            GradeOutcome outcome = store.grade(
+                    grade, Desk.brief(card.get()), current.rules(card.get().deck()), now);
+            if (outcome instanceof GradeOutcome.Accepted(LogRow row, boolean repeated) && !repeated) {
+                current.apply(List.of(row), now);
+            }
+            return outcome;
+        });
+    }
+
+    /**
+     * Undoes what was done last.
+     *
+     * @param operation what the caller believes that to be, so that an undo that arrives twice is one
+     * @return the rows that undo; none when there is nothing to undo; empty when something else was done last
+     */
+    public Optional<List<LogRow>> undo(Optional<String> operation) {
+        return changing(now -> {
+            Desk current = current(now);
+            Optional<List<LogRow>> rows = store.undo(operation, current.rules(DeckPath.EVERYTHING), now);
+            // Rare, and what is counted as done goes back with it.
+            desk = null;
+            return rows;
+        });
+    }
+
+    /** Puts the card aside until the next study day; empty when there is no such card. */
+    public Optional<QueueCard> bury(String cardId) {
+        return hold(cardId, current -> new Event.Buried(current.day().end()));
+    }
+
+    /** Takes the card out of every queue. */
+    public Optional<QueueCard> suspend(String cardId) {
+        return hold(cardId, current -> new Event.Suspended());
+    }
+
+    /** Brings the card back into the queue. */
+    public Optional<QueueCard> resume(String cardId) {
+        return hold(cardId, current -> new Event.Resumed());
+    }
+
+    /** Makes the card new again. */
+    public Optional<QueueCard> reset(String cardId) {
+        return hold(cardId, current -> new Event.Reset());
+    }
+
+    /**
+     * Spreads cards in review over days: a backlog, or what a holiday leaves undone.
+     *
+     * @param deck whose cards, or {@link DeckPath#EVERYTHING}
+     * @param until cards due on this day or before are spread
+     * @param days over so many days after it, at least 1
+     * @return how many cards were moved
+     */
+    public int spread(String deck, LocalDate until, int days) {
+        return changing(now -> {
+            Desk current = current(now);
+            long end = current.settings().days().endOf(until).toEpochMilli();
+            List<QueueCard> late = current.cards().stream()
+                    .filter(card -> isInReview(card, deck) && card.state().dueAt() < end)
+                    .sorted(Comparator.comparingDouble((QueueCard card) -> current.recall(card, now))
+                            .reversed()
+                            .thenComparing(QueueCard::id))
+                    .toList();
+            List<Integer> places = Spread.over(late.size(), load(current, deck, until, days));
+            List<ReviewStore.Change> changes = new ArrayList<>();
+            for (int i = 0; i < late.size(); i++) {
+                QueueCard card = late.get(i);
+                Instant due = current.settings().days().startOf(until.plusDays(1L + places.get(i)));
+                changes.add(new ReviewStore.Change(Desk.brief(card), new Event.Moved(due), current.rules(card.deck())));
+            }
+            int moved = store.apply(changes, now).size();
+            desk = null;
+            return moved;
+        });
+    }
+
+    /** The person's study day now. */
+    public LocalDate today() {
+        Instant now = clock.instant();
+        return settings.current().days().dayOf(now);
+    }
+
+    /** All cards with their schedules; a view that changes as they do. */
+    public Collection<QueueCard> cards() {
+        return current(clock.instant()).cards();
+    }
+
+    /** A card's schedule. */
+    public Optional<QueueCard> card(String id) {
+        return current(clock.instant()).card(id);
+    }
+
+    /** A rating that the evidence speaks for; empty also when there is no such card. */
+    public Optional<Suggestion> suggest(String cardId, List<Evidence> sections) {
+        return card(cardId).flatMap(card -> Suggestion.of(sections, median(card.deck())));
+    }
+
+    private OptionalLong median(String deck) {
+        if (!settings.current().timeCounts()) {
+            return OptionalLong.empty();
+        }
+        List<Long> times =
+                store.lastTimes(deck, TIMES_FOR_MEDIAN).stream().sorted().toList();
+        return times.size() < FEWEST_FOR_MEDIAN ? OptionalLong.empty() : OptionalLong.of(times.get(times.size() / 2));
+    }
+
+    private Optional<Question> question(Desk current, QueueCard card, Instant now) {
+        Rules rules = current.rules(card.deck());
+        return source.card(card.id())
+                .map(whole -> new Question(
+                        whole,
+                        card,
+                        rules.isLeech(card.state().lapses()),
+                        rules.scheduler().preview(card.state(), now)));
+    }
+
+    private Optional<QueueCard> hold(String cardId, Function<Desk, Event> event) {
+        return changing(now -> {
+            Desk current = current(now);
+            Optional<QueueCard> card = current.card(cardId);
+            if (card.isEmpty()) {
+                return card;
+            }
+            ReviewStore.Change change = new ReviewStore.Change(
+                    Desk.brief(card.get()),
+                    event.apply(current),
+                    current.rules(card.get().deck()));
+            current.apply(store.apply(List.of(change), now), now);
+            return current.card(cardId);
+        });
+    }
+
+    private static List<Integer> load(Desk current, String deck, LocalDate until, int days) {
+        int[] load = new int[days];
+        for (QueueCard card : current.cards()) {
+            if (isInReview(card, deck)) {
+                long day = current.settings().days().dayOf(card.state().due()).toEpochDay() - until.toEpochDay() - 1;
+                if (day >= 0 && day < days) {
+                    load[(int) day]++;
+                }
+            }
+        }
+        return Arrays.stream(load).boxed().toList();
+    }
+
+    private static boolean isInReview(QueueCard card, String deck) {
+        return card.state().phase() == Phase.REVIEW && !card.suspended() && DeckPath.isIn(card.deck(), deck);
+    }
+
+    private static DayQueue queue(Desk current, String deck, Instant now) {
+        return DayQueue.of(
+                current.day(),
+                current.settings().limits(),
+                deck,
+                now,
+                current.settings().ahead());
+    }
+
+    private <T> T changing(Function<Instant, T> change) {
+        changing.lock();
+        try {
+            return change.apply(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        } catch (RuntimeException | Error fault) {
+            // Whether the change was made is not known; the next request looks.
+            desk = null;
+            throw fault;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private Desk current(Instant now) {
+        Desk known = desk;
+        if (known != null && known.isCurrent(source.version(), settings.latest().version(), now)) {
+            return known;
+        }
+        changing.lock();
+        try {
+            known = desk;
+            if (known == null
+                    || !known.isCurrent(source.version(), settings.latest().version(), now)) {
+                known = Desk.load(source, store, settings.latest(), now);
+                desk = known;
+            }
+            return known;
+        } finally {
+            changing.unlock();
+        }
+    }
+}

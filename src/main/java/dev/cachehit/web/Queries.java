@@ -1,0 +1,56 @@
+package dev.cachehit.web;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.http.ServerRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Query parameters by type; what is wrong is a problem with 400. */
+public final class Queries {
+    private Queries() {}
+
+    public static Optional<String> text(ServerRequest request, String name) {
+        return request.query().first(name).asOptional().filter(value -> !value.isEmpty());
+    }
+
+    public static String oneOf(ServerRequest request, String name, String... values) {
+        String value = text(request, name).orElse(values[0]);
+        if (!List.of(values).contains(value)) {
+            throw wrong(name, "expected one of " + String.join(", ", values) + ", found '" + value + "'");
+        }
+        return value;
+    }
+
+    public static OptionalInt whole(ServerRequest request, String name, int least, int most) {
+        Optional<String> value = text(request, name);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        try {
+            int whole = Integer.parseInt(value.get());
+            if (whole >= least && whole <= most) {
+                return OptionalInt.of(whole);
+            }
+        } catch (NumberFormatException e) {
+            throw wrong(name, "expected a whole number, found '" + value.get() + "'");
+        }
+        throw wrong(name, "expected a whole number from " + least + " to " + most + ", found " + value.get());
+    }
+
+    public static Optional<LocalDate> day(ServerRequest request, String name) {
+        return text(request, name).map(value -> {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                throw wrong(name, "expected a day such as 2026-12-24, found '" + value + "'");
+            }
+        });
+    }
+
+    private static ProblemException wrong(String name, String why) {
+        return new ProblemException(Problem.of(Status.BAD_REQUEST_400, "`?" + name + "`: " + why + "."));
+    }
+}
