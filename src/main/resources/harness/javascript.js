@@ -12,7 +12,8 @@ const vm = require('node:vm');
 const here = process.cwd();
 const own = fs.realpathSync(__filename);
 const leave = process.reallyExit.bind(process);
-const stringify = JSON.stringify;
+const { stringify } = JSON;
+const { assign, create } = Object;
 const { from: bytesOf } = Buffer;
 const now = performance.now.bind(performance);
 const order = JSON.parse(readFileSync(0, 'utf8'));
@@ -30,9 +31,9 @@ function cut(text) {
   return `${text}`.length > most ? `${`${text}`.slice(0, most)} ...` : `${text}`;
 }
 
-/** One line to the judge. */
+/** One line to the judge, of which no `toJSON` of the program's has a part. */
 function tell(record) {
-  const line = bytesOf.call(Buffer, `\n${token} ${stringify(record)}\n`);
+  const line = bytesOf.call(Buffer, `\n${token} ${stringify(assign(create(null), record))}\n`);
   sent += line.length;
   for (let done = 0; done < line.length; ) done += writeSync(results, line, done);
 }

@@ -20,8 +20,8 @@ def judge():
     import types
     import unittest
 
-    write, dumps, getpid, clock, exc_info, end = (
-        os.write, json.dumps, os.getpid, time.perf_counter, sys.exc_info, os._exit)
+    write, quoted, getpid, clock, exc_info, end = (
+        os.write, json.encoder.encode_basestring_ascii, os.getpid, time.perf_counter, sys.exc_info, os._exit)
     me = getpid()
     here = os.getcwd()
     framework = os.path.dirname(unittest.__file__)
@@ -50,12 +50,18 @@ def judge():
     def cut(text):
         return clean(text, 4000 if sent < 300_000 else 200)
 
+    def as_json(value):
+        if isinstance(value, str):
+            return quoted(value)
+        return f"[{','.join(map(quoted, value))}]" if isinstance(value, list) else str(value)
+
     def tell(**record):
         """One line to the judge; a fork of this process has nothing to tell."""
         nonlocal sent
         if getpid() != me:
             return
-        line = f"\n{token} {dumps(record)}\n".encode()
+        members = ",".join(f"{quoted(name)}:{as_json(value)}" for name, value in record.items())
+        line = f"\n{token} {{{members}}}\n".encode()
         sent += len(line)
         while line:
             line = line[write(results, line):]

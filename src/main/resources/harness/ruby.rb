@@ -113,6 +113,12 @@ lambda do
     fail_with.("meddled", "The program changes the tests or their framework: #{changed.first(5).join(', ')}") if changed.any?
   end
 
+  # A class of the tests' name that was opened before the tests could do so.
+  overridden = lambda do |owner|
+    names = methods.(owner).select { |name, m| Minitest::Test.method_defined?(name) || Minitest::Test.private_method_defined?(name) ? m.source_location && !tests.include?(m.source_location.first) : false }.keys
+    fail_with.("meddled", "The program changes the tests: #{owner}##{names.first}") if names.any?
+  end
+
   sides = lambda do |message|
     found = message.match(/Expected: (.*?)\n\s*Actual: (.*)\z/m)
     found ? { expected: cut.(found[1]), actual: cut.(found[2]) } : {}
@@ -149,6 +155,7 @@ lambda do
     [Minitest, Minitest::Assertions, Minitest::Test, Minitest::Runnable, Minitest::Result, Minitest::Reportable,
      Minitest::Assertion, Minitest::UnexpectedError, Minitest::Skip, Minitest::Spec, Minitest::Expectation,
      Minitest::Expectations, Minitest::Guard].each(&watch)
+    run = Minitest::Test.instance_method(:run)
     tell.(ready: known)
     compiles.(solution)
     $LOAD_PATH.unshift(here)
@@ -156,7 +163,10 @@ lambda do
     untouched.()
     cases = (Minitest::Runnable.runnables - base).flat_map do |owner|
       names = owner.runnable_methods.map(&:to_s)
-      watch.(owner) if names.any?
+      if names.any?
+        overridden.(owner)
+        watch.(owner)
+      end
       names.sort_by { |name| [owner.instance_method(name).source_location&.last || 0, name] }.map { |name| [owner, name] }
     end
     tell.(plan: cases.map { |owner, name| "#{owner}##{name}" })
@@ -167,7 +177,7 @@ lambda do
       began = now.()
       record =
         begin
-          judged.(owner.new(name).run)
+          judged.(run.bind_call(owner.new(name)))
         rescue Exception => e
           { status: "error", message: e.is_a?(SystemExit) ? "The program ends itself.\n#{explain.(e)}" : explain.(e) }
         end
