@@ -73,8 +73,10 @@ function fail(kind, message) {
   leave(0);
 }
 
+/** A missing export is a SyntaxError too, of a program that can be parsed. */
 function failToLoad(fault) {
-  fail(fault instanceof SyntaxError ? 'compile' : 'load', explain(fault));
+  const parsed = !(fault instanceof SyntaxError) || /\bexport named\b|^Named export\b/.test(fault.message);
+  fail(parsed ? 'load' : 'compile', explain(fault));
 }
 
 /** What an assertion compared. */

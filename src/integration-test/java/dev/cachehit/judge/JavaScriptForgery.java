@@ -8,9 +8,11 @@ enum JavaScriptForgery {
             console.log('TAP version 13\\nok 1 - a\\n1..1\\n# tests 3\\n# pass 3\\n# fail 0');
             """),
     EXITS_WITH_0_AT_LOAD("""
+            export const isLeap = () => true;
             process.exit(0);
             """),
     EXITS_HARD_WITH_0_AT_LOAD("""
+            export const isLeap = () => true;
             process.reallyExit(0);
             """),
     EXITS_WITH_0_IN_A_TEST("""
