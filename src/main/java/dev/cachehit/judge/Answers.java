@@ -21,7 +21,7 @@ final class Answers {
     static Verdict filled(Section.Cloze section, Submission.Filled answer) {
         List<String> hidden = Blanks.in(section.text());
         if (hidden.size() != answer.blanks().size()) {
-            throw new IllegalArgumentException("The text has " + hidden.size() + " blanks, and "
+            throw new UnfitSubmissionException("The text has " + hidden.size() + " blanks, and "
                     + answer.blanks().size() + " were filled; send one text for each, empty where there is none");
         }
         List<TestResult> results = new ArrayList<>();

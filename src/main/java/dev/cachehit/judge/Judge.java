@@ -24,7 +24,7 @@ public final class Judge {
     /**
      * Judges, and wants nothing but the verdict.
      *
-     * @throws IllegalArgumentException when the submission is no answer to this kind of section
+     * @throws UnfitSubmissionException when the submission is no answer to this kind of section
      */
     public Verdict judge(Section section, Submission submission) {
         return judge(section, submission, RunListener.NONE);
@@ -36,7 +36,7 @@ public final class Judge {
      * @param section with its parameters' values filled in
      * @param listener is told what the program prints, all of it as standard error when tests are run; once it is gone
      *     the program is ended
-     * @throws IllegalArgumentException when the submission is no answer to this kind of section
+     * @throws UnfitSubmissionException when the submission is no answer to this kind of section
      */
     public Verdict judge(Section section, Submission submission, RunListener listener) {
         return switch (section) {
@@ -50,7 +50,7 @@ public final class Judge {
             when submission instanceof Submission.Picked picked -> Answers.picked(review, picked);
             case Section.Basic basic when submission instanceof Submission.Recalled -> new Verdict.SelfGraded();
             default ->
-                throw new IllegalArgumentException("A section of kind "
+                throw new UnfitSubmissionException("A section of kind "
                         + section.getClass().getSimpleName().toLowerCase(Locale.ROOT)
                         + " cannot be answered with "
                         + submission.getClass().getSimpleName().toLowerCase(Locale.ROOT));

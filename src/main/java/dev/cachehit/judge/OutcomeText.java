@@ -40,7 +40,9 @@ final class OutcomeText {
         String path = report.filePath();
         int dot = path.lastIndexOf('.');
         String directory = dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
-        String own = text.replace(directory + "/", "").replace(path, solution);
+        String own = text.replace(path, solution)
+                .replace(directory + "/", "")
+                .replace(path.substring(path.lastIndexOf('/') + 1), solution);
         return own.length() <= MOST ? own : own.substring(0, MOST) + CUT;
     }
 }

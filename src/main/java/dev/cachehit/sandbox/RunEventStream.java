@@ -15,9 +15,9 @@ import java.util.Optional;
 
 /**
  * A run as server-sent events. The stream is opened by the first event, so that a run that never started is answered
- * with a plain problem.
+ * with a plain problem. Belongs to the request's thread.
  */
-final class RunEventStream implements RunListener {
+public final class RunEventStream implements RunListener {
     private static final Logger LOG = System.getLogger(RunEventStream.class.getName());
 
     private final ServerResponse response;
@@ -25,7 +25,7 @@ final class RunEventStream implements RunListener {
     private Optional<SseSink> sink = Optional.empty();
     private boolean broken;
 
-    RunEventStream(ServerResponse response, ClientConnection client) {
+    public RunEventStream(ServerResponse response, ClientConnection client) {
         this.response = response;
         this.client = client;
     }
@@ -45,12 +45,14 @@ final class RunEventStream implements RunListener {
         return broken || client.gone();
     }
 
-    void result(JsonObject result) {
+    /** The last event of a run that ended. */
+    public void result(JsonObject result) {
         emit("result", result);
         close();
     }
 
-    void problem(Problem problem) {
+    /** The last event, or the whole answer, when there is no result. */
+    public void problem(Problem problem) {
         if (sink.isEmpty()) {
             Responses.problem(response, problem);
         } else {

@@ -35,7 +35,7 @@ class AnswersTest {
         assertEquals(
                 "expected 'range(3)', found 'range(4)'",
                 message(section, new Submission.Filled(List.of("for", "range(4)"))));
-        assertThrows(IllegalArgumentException.class, () -> judge.judge(section, new Submission.Filled(List.of("for"))));
+        assertThrows(UnfitSubmissionException.class, () -> judge.judge(section, new Submission.Filled(List.of("for"))));
     }
 
     @Test
@@ -58,8 +58,8 @@ class AnswersTest {
     void anAnswerOfTheWrongKindIsRefusedInWords() {
         Section section = new Section.Basic("Why?", "Because.", List.of());
 
-        IllegalArgumentException fault =
-                assertThrows(IllegalArgumentException.class, () -> judge.judge(section, new Submission.Printed("1")));
+        UnfitSubmissionException fault =
+                assertThrows(UnfitSubmissionException.class, () -> judge.judge(section, new Submission.Printed("1")));
 
         assertTrue(String.valueOf(fault.getMessage()).contains("basic cannot be answered with printed"));
     }
