@@ -22,4 +22,10 @@ public record RunLimits(
         int processes,
         int openFiles,
         long fileSize,
-        int output) {}
+        int output) {
+
+    /** The same with another limit of the output. */
+    public RunLimits withOutput(int bytes) {
+        return new RunLimits(timeout, compileTimeout, cpuTime, memory, processes, openFiles, fileSize, bytes);
+    }
+}

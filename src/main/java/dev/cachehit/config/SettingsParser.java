@@ -3,6 +3,7 @@ package dev.cachehit.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class SettingsParser {
         Section limits = root.child("sandbox").child("limits");
         Section container = root.child("sandbox").child("container");
         // Checked even where every language has its own.
-        limits(limits, limits);
+        limits(limits);
         container(container, container);
         Map<String, LanguageSettings> languages = new LinkedHashMap<>();
         root.child("languages").children().forEach((name, section) -> {
@@ -101,6 +102,10 @@ final class SettingsParser {
         if (command.isEmpty()) {
             section.fault("command", "is missing: the words that run {filepath}, such as [python, \"{filepath}\"]");
         }
+        List<String> compile = section.list("compile");
+        RunLimits own = limits(section.child("limits"), limits);
+        Section tests = section.child("tests");
+        RunLimits testLimits = limits(tests.child("limits"), section.child("limits"), limits);
         return new LanguageSettings(
                 name,
                 section.text("label").orElse(name),
@@ -112,17 +117,18 @@ final class SettingsParser {
                         ext -> ext.matches("(\\.[A-Za-z0-9]{1,16})?"),
                         "a dot and up to 16 letters or digits"),
                 command,
-                section.list("compile"),
+                compile,
                 section.texts("environment"),
                 section.text("example").orElse(""),
                 section.text("runtime"),
                 section.optional("pre-start", true, SettingsParser::yes, value -> true, ""),
-                limits(section.child("limits"), limits),
+                own,
                 container(section.child("container"), container),
-                tests(section.child("tests"), command, section.list("compile")));
+                tests(tests, command, compile, testLimits));
     }
 
-    private static Optional<TestSettings> tests(Section section, List<String> command, List<String> compile) {
+    private static Optional<TestSettings> tests(
+            Section section, List<String> command, List<String> compile, RunLimits limits) {
         Optional<String> source = section.text("source");
         String named = section.optional("harness", "", HarnessText::read, text -> true, "");
         List<String> ownCommand = section.list("command");
@@ -150,20 +156,21 @@ final class SettingsParser {
                 ownCommand.isEmpty() ? command : ownCommand,
                 ownCompile.isEmpty() ? compile : ownCompile,
                 solution,
-                syntaxError));
+                syntaxError,
+                limits));
     }
 
-    /** A language's limits, with the common ones where it has none of its own. */
-    private static RunLimits limits(Section own, Section common) {
+    /** Each limit from the first section that has it; the last has all. */
+    private static RunLimits limits(Section... from) {
         return new RunLimits(
-                time(holder("timeout", own, common), "timeout", Duration.ofMillis(1)),
-                time(holder("compile-timeout", own, common), "compile-timeout", Duration.ofMillis(1)),
-                time(holder("cpu-time", own, common), "cpu-time", Duration.ofSeconds(1)),
-                size(holder("memory", own, common), "memory", 1 << 20, 1L << 40),
-                count(holder("processes", own, common), "processes"),
-                count(holder("open-files", own, common), "open-files"),
-                size(holder("file-size", own, common), "file-size", 1, 1L << 40),
-                Math.toIntExact(size(holder("output", own, common), "output", 1, 64 << 20)));
+                time(holder("timeout", from), "timeout", Duration.ofMillis(1)),
+                time(holder("compile-timeout", from), "compile-timeout", Duration.ofMillis(1)),
+                time(holder("cpu-time", from), "cpu-time", Duration.ofSeconds(1)),
+                size(holder("memory", from), "memory", 1 << 20, 1L << 40),
+                count(holder("processes", from), "processes"),
+                count(holder("open-files", from), "open-files"),
+                size(holder("file-size", from), "file-size", 1, 1L << 40),
+                Math.toIntExact(size(holder("output", from), "output", 1, 64 << 20)));
     }
 
     private static ContainerLimits container(Section own, Section common) {
@@ -175,8 +182,11 @@ final class SettingsParser {
                 size(holder("shm-size", own, common), "shm-size", 1 << 20, 1L << 40));
     }
 
-    private static Section holder(String key, Section own, Section common) {
-        return own.text(key).isPresent() ? own : common;
+    private static Section holder(String key, Section... from) {
+        return Arrays.stream(from)
+                .filter(section -> section.text(key).isPresent())
+                .findFirst()
+                .orElse(from[from.length - 1]);
     }
 
     private static Duration time(Section section, String key, Duration least) {

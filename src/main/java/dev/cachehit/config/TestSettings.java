@@ -13,6 +13,12 @@ import java.util.Optional;
  * @param solution name of the file that holds a program which no test file names
  * @param syntaxError a regular expression (with {@code ^} at each line) found in a program's standard error when it could not be compiled or parsed; absent when the
  *     language's compile step tells
+ * @param limits of one run of the harness
  */
 public record TestSettings(
-        String harness, List<String> command, List<String> compile, String solution, Optional<String> syntaxError) {}
+        String harness,
+        List<String> command,
+        List<String> compile,
+        String solution,
+        Optional<String> syntaxError,
+        RunLimits limits) {}

@@ -47,7 +47,12 @@ final class HarnessRun {
         Outcome outcome = programs.run(language.name(), run(settings.get(), order, files), output);
         output.end();
         return outcome instanceof Outcome.Ended ended
-                ? new HarnessVerdict(order, ended, language).verdict()
+                ? new HarnessVerdict(
+                                order,
+                                ended,
+                                language.label(),
+                                settings.get().limits().timeout())
+                        .verdict()
                 : OutcomeText.fault(outcome);
     }
 
@@ -60,7 +65,10 @@ final class HarnessRun {
                 order.toJson(),
                 List.of(),
                 sources,
-                language.limits().timeout(),
-                Optional.of(new RunVariant(settings.command(), settings.compile(), MOST_OUTPUT)));
+                settings.limits().timeout(),
+                Optional.of(new RunVariant(
+                        settings.command(),
+                        settings.compile(),
+                        settings.limits().withOutput(MOST_OUTPUT))));
     }
 }

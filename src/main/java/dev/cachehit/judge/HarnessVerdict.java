@@ -1,6 +1,5 @@
 package dev.cachehit.judge;
 
-import dev.cachehit.config.LanguageSettings;
 import dev.cachehit.judge.Verdict.Errored.Cause;
 import dev.cachehit.sandbox.Outcome;
 import dev.cachehit.sandbox.Report;
@@ -13,14 +12,16 @@ import java.util.Optional;
 final class HarnessVerdict {
     private final HarnessOrder order;
     private final Outcome.Ended outcome;
-    private final LanguageSettings language;
+    private final String language;
+    private final Duration limit;
     private final HarnessReport told;
     private final OutputByTest output;
 
-    HarnessVerdict(HarnessOrder order, Outcome.Ended outcome, LanguageSettings language) {
+    HarnessVerdict(HarnessOrder order, Outcome.Ended outcome, String language, Duration limit) {
         this.order = order;
         this.outcome = outcome;
         this.language = language;
+        this.limit = limit;
         this.told = HarnessReport.of(outcome.report().stdout(), order.token());
         this.output = OutputByTest.of(outcome.report().stderr(), order.mark());
     }
@@ -32,8 +33,7 @@ final class HarnessVerdict {
         }
         return switch (outcome) {
             case Outcome.TimedOut timedOut
-            when told.ready().isPresent() ->
-                new Verdict.TimedOut(language.limits().timeout(), told.running(), results(), printed());
+            when told.ready().isPresent() -> new Verdict.TimedOut(limit, told.running(), results(), printed());
             case Outcome.OutOfMemory outOfMemory
             when told.ready().isPresent() -> new Verdict.OutOfMemory(told.running(), results(), printed());
             case Outcome.Ended ended -> told();
@@ -43,7 +43,7 @@ final class HarnessVerdict {
     private Verdict told() {
         if (told.ready().isEmpty() && told.error().isEmpty()) {
             return new Verdict.SandboxFault(
-                    "The tests could not be started: the harness of " + language.label() + " ended with "
+                    "The tests could not be started: the harness of " + language + " ended with "
                             + OutcomeText.end(outcome) + ". Look at the language's settings under tests. "
                             + own(output.rest()).strip(),
                     Optional.empty());

@@ -50,7 +50,7 @@ final class PrintedOutput {
                 trial.arguments(),
                 List.of(),
                 language.limits().timeout(),
-                Optional.of(plain.withOutput(Math.max(plain.output(), MOST_OUTPUT))));
+                Optional.of(plain.withOutput(Math.max(plain.limits().output(), MOST_OUTPUT))));
     }
 
     /** The verdict, when the run leaves nothing to compare. */

@@ -50,7 +50,7 @@ final class RunFollower {
 
     /** Far beyond the runner's own limits: past this the container itself is at fault. */
     private Duration longest() {
-        RunLimits limits = request.language().limits();
+        RunLimits limits = request.variant().limits();
         return request.run().timeout().plus(limits.compileTimeout()).plus(GRACE);
     }
 
@@ -93,7 +93,7 @@ final class RunFollower {
     }
 
     private Report report(RunnerExit exit) {
-        int limit = request.variant().output();
+        int limit = request.variant().limits().output();
         return new Report(
                 stdout.end(exit.stdoutTruncated(), limit),
                 stderr.end(exit.stderrTruncated(), limit),

@@ -29,7 +29,7 @@ record RunRequest(String name, int slot, Run run, LanguageSettings language) {
 
     /** The payload of the {@code R} frame. */
     byte[] encode() {
-        RunLimits limits = language.limits();
+        RunLimits limits = variant().limits();
         Fields fields = new Fields();
         fields.number(1, slot);
         fields.text(2, name);
@@ -47,7 +47,7 @@ record RunRequest(String name, int slot, Run run, LanguageSettings language) {
         fields.number(13, limits.processes());
         fields.number(14, limits.openFiles());
         fields.size(15, limits.fileSize());
-        fields.number(16, variant().output());
+        fields.number(16, limits.output());
         fields.number(17, (int) limits.compileTimeout().toMillis());
         return fields.bytes.toByteArray();
     }

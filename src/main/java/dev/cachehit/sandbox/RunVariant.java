@@ -1,6 +1,7 @@
 package dev.cachehit.sandbox;
 
 import dev.cachehit.config.LanguageSettings;
+import dev.cachehit.config.RunLimits;
 import java.util.List;
 
 /**
@@ -8,18 +9,17 @@ import java.util.List;
  *
  * @param command runs the program, with the placeholders of the language's command
  * @param compile run before; empty when there is nothing to compile
- * @param output most bytes of each of standard output and standard error
+ * @param limits of the run; its wall time is the run's own
  */
-public record RunVariant(List<String> command, List<String> compile, int output) {
+public record RunVariant(List<String> command, List<String> compile, RunLimits limits) {
 
     /** As the language's settings say. */
     public static RunVariant plain(LanguageSettings language) {
-        return new RunVariant(
-                language.command(), language.compile(), language.limits().output());
+        return new RunVariant(language.command(), language.compile(), language.limits());
     }
 
     /** The same with another limit of its output. */
     public RunVariant withOutput(int bytes) {
-        return new RunVariant(command, compile, bytes);
+        return new RunVariant(command, compile, limits.withOutput(bytes));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,8 @@ class TestSettingsTest {
                       command: [lua, -W, "{filepath}"]
                       compile: [luac, "{filepath}"]
                       solution: solution.lua
+                      limits:
+                        timeout: 30s
                 """), "lua").orElseThrow();
 
         assertEquals("print(\"ready\")\n", tests.harness());
@@ -57,6 +60,8 @@ class TestSettingsTest {
         assertEquals(List.of("luac", "{filepath}"), tests.compile());
         assertEquals("solution.lua", tests.solution());
         assertEquals(Optional.empty(), tests.syntaxError());
+        assertEquals(Duration.ofSeconds(30), tests.limits().timeout());
+        assertEquals(192L << 20, tests.limits().memory());
     }
 
     @Test

@@ -179,7 +179,7 @@ class HarnessVerdictTest {
         assertEquals(
                 Map.of("a.py", "mine = 1", "a_test.py", "import a", "b.py", "b = 1"),
                 run.files().stream().collect(Collectors.toMap(Run.SourceFile::path, Run.SourceFile::content)));
-        assertTrue(run.variant().orElseThrow().output() > 10 << 10);
+        assertTrue(run.variant().orElseThrow().limits().output() > 10 << 10);
     }
 
     private static Verdict verdict(String... records) {
