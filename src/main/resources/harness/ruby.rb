@@ -3,7 +3,9 @@
 lambda do
   require "json"
 
-  order = JSON.parse($stdin.read)
+  # Whatever the image's locale is.
+  Encoding.default_external = Encoding::UTF_8
+  order = JSON.parse($stdin.binmode.read.force_encoding(Encoding::UTF_8))
   token, mark = order.values_at("token", "mark")
   results = IO.for_fd(1, autoclose: false).dup
   results.sync = true

@@ -74,6 +74,19 @@ class ValuesIT {
         assertTrue(failed.first().message().contains("missing"), failed.first().message());
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyLetterArrivesAsItIs(Exercise exercise) {
+        String shown = exercise == Exercise.RUBY ? "\"é→漢🙂\"" : "'é→漢🙂'";
+
+        Verdict.Failed failed = assertInstanceOf(
+                Verdict.Failed.class,
+                judge.judge(exercise.values("'é' + '→漢🙂'", "'ß'"), new Submission.Program(exercise.right)));
+
+        assertEquals("'é' + '→漢🙂'", failed.first().name());
+        assertEquals(Optional.of(shown), failed.first().actual());
+    }
+
     @Test
     void expectedValuesMayUseTheProgramsOwnNames() {
         Section section = Exercise.PYTHON.values("Point(1, 2)", "Point(1, 2)", "Point(1, 2)", "Point(2, 1)");
