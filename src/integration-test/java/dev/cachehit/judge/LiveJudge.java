@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -73,13 +74,16 @@ final class LiveJudge implements ParameterResolver {
 
         private static Map<String, String> environment() {
             Map<String, String> environment = new HashMap<>();
-            for (String name : List.of("PYTHON", "RUBY", "JAVASCRIPT", "PERL")) {
+            for (String name : List.of("PYTHON", "RUBY", "JAVASCRIPT")) {
                 String variable = "CACHEHIT_LANGUAGES_" + name + "_IMAGE";
                 String image = System.getenv(variable);
                 if (image != null) {
                     environment.put(variable, image);
                 }
             }
+            // Perl is in every image that is made from Debian.
+            Optional.ofNullable(environment.get("CACHEHIT_LANGUAGES_PYTHON_IMAGE"))
+                    .ifPresent(image -> environment.put("CACHEHIT_LANGUAGES_PERL_IMAGE", image));
             String docker = System.getenv("DOCKER_HOST");
             if (docker != null) {
                 environment.put("DOCKER_HOST", docker);
