@@ -12,6 +12,7 @@ final class BlockReader {
     static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
     private static final Pattern HEADING = Pattern.compile("(#{1,4})(?:[ \t]+(.*))?", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)", Pattern.DOTALL);
+    private static final int DEEPEST_FENCE = 3;
     private static final Pattern WORD = Pattern.compile("[A-Za-z]+");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
@@ -38,6 +39,11 @@ final class BlockReader {
 
     private void step() {
         String line = lines[next];
+        if (!mayBegin(line)) {
+            addProse(line);
+            next++;
+            return;
+        }
         Matcher heading = HEADING.matcher(line);
         Matcher fence = FENCE.matcher(line);
         if (heading.matches()) {
@@ -80,11 +86,20 @@ final class BlockReader {
         }
     }
 
+    /** Spares most lines the patterns. */
+    private static boolean mayBegin(String line) {
+        String start = line.stripLeading();
+        return start.startsWith("#") || start.startsWith("```") || start.startsWith("~~~");
+    }
+
     /** The line that closes the fence, or the number of lines. */
     private int closing(String fence, int from) {
-        Pattern closing = Pattern.compile(" {0,3}" + fence.charAt(0) + "{" + fence.length() + ",}[ \t]*");
         for (int i = from; i < lines.length; i++) {
-            if (closing.matcher(lines[i]).matches()) {
+            String line = lines[i].strip();
+            if (line.length() >= fence.length()
+                    && line.startsWith(fence)
+                    && line.chars().allMatch(c -> c == fence.charAt(0))
+                    && lines[i].indexOf(fence.charAt(0)) <= DEEPEST_FENCE) {
                 return i;
             }
         }

@@ -1,0 +1,146 @@
+package dev.cachehit.deck;
+
+import dev.cachehit.db.Database;
+import dev.cachehit.deck.SaveOutcome.Conflict;
+import dev.cachehit.deck.SaveOutcome.Missing;
+import dev.cachehit.deck.SaveOutcome.Saved;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The cards in the database. Safe for use by many threads. */
+public final class DeckStore {
+    /** Most cards of one page. */
+    public static final int LARGEST_PAGE = 500;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public DeckStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Grows whenever cards were added, changed or removed. */
+    public long version() {
+        return database.read(handle -> handle.createQuery("SELECT version FROM collection WHERE id = 1")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    public Optional<StoredCard> card(String id) {
+        return database.read(handle -> CardRowStore.find(handle, id));
+    }
+
+    /** All cards in the order in which new ones come up. */
+    public List<CardSummary> summaries() {
+        return database.read(
+                handle -> handle.createQuery("SELECT " + CardRowStore.COLUMNS + " FROM cards ORDER BY position")
+                        .map((row, context) -> CardRowStore.summary(CardRowStore.stored(row)))
+                        .list());
+    }
+
+    /**
+     * What a search finds, in order.
+     *
+     * @param after position behind which the page begins; 0 for the first
+     * @param limit at most {@link #LARGEST_PAGE}
+     */
+    public CardPage search(SearchQuery query, long after, int limit) {
+        int size = Math.clamp(limit, 1, LARGEST_PAGE);
+        List<CardSummary> found = database.read(handle -> select(handle, query, after, size + 1)
+                .map((row, context) -> CardRowStore.summary(CardRowStore.stored(row)))
+                .list());
+        boolean more = found.size() > size;
+        List<CardSummary> page = more ? found.subList(0, size) : found;
+        return new CardPage(page, more ? Optional.of(page.getLast().position()) : Optional.empty());
+    }
+
+    /** All that a search finds, whole and in order, for an export. */
+    public List<Card> cards(SearchQuery query) {
+        return database.read(handle -> select(handle, query, 0, Integer.MAX_VALUE)
+                .map((row, context) -> CardRowStore.stored(row).card())
+                .list());
+    }
+
+    /** Decks in the order of their names, outer ones also when only decks within them have cards. */
+    public List<DeckCount> decks() {
+        Map<String, Long> own = new TreeMap<>();
+        database.read(handle -> handle.createQuery("SELECT deck, COUNT(*) AS cards FROM cards GROUP BY deck")
+                        .map((row, context) -> Map.entry(row.getString("deck"), row.getLong("cards")))
+                        .list())
+                .forEach(entry -> own.put(entry.getKey(), entry.getValue()));
+        Map<String, Long> all = new TreeMap<>();
+        own.forEach((deck, cards) -> {
+            List<String> parts = DeckName.of(deck).parts();
+            for (int i = 1; i <= parts.size(); i++) {
+                all.merge(String.join(DeckName.SEPARATOR, parts.subList(0, i)), cards, Long::sum);
+            }
+        });
+        return all.entrySet().stream()
+                .map(entry -> new DeckCount(entry.getKey(), own.getOrDefault(entry.getKey(), 0L), entry.getValue()))
+                .toList();
+    }
+
+    /** Adds a card; a conflict when its id is taken. */
+    public SaveOutcome create(Card card) {
+        return database.write(handle -> {
+            Optional<StoredCard> taken = CardRowStore.find(handle, card.id());
+            if (taken.isPresent()) {
+                return new Conflict(taken.get());
+            }
+            CardRowStore rows = new CardRowStore(handle, clock.instant());
+            rows.insert(List.of(new CardRowStore.Entry(card, "")));
+            rows.finish();
+            return new Saved(CardRowStore.find(handle, card.id()).orElseThrow());
+        });
+    }
+
+    /** Changes a card that has the version; its schedule, kept by its id, stays. */
+    public SaveOutcome update(Card card, long version) {
+        return database.write(handle -> {
+            Optional<StoredCard> current = CardRowStore.find(handle, card.id());
+            if (current.isEmpty()) {
+                return new Missing();
+            }
+            if (current.get().version() != version) {
+                return new Conflict(current.get());
+            }
+            CardRowStore rows = new CardRowStore(handle, clock.instant());
+            rows.update(List.of(new CardRowStore.Entry(card, current.get().source())));
+            rows.finish();
+            return new Saved(CardRowStore.find(handle, card.id()).orElseThrow());
+        });
+    }
+
+    /** Removes a card that has the version. */
+    public SaveOutcome delete(String id, long version) {
+        return database.write(handle -> {
+            Optional<StoredCard> current = CardRowStore.find(handle, id);
+            if (current.isEmpty()) {
+                return new Missing();
+            }
+            if (current.get().version() != version) {
+                return new Conflict(current.get());
+            }
+            CardRowStore rows = new CardRowStore(handle, clock.instant());
+            rows.delete(List.of(id));
+            rows.finish();
+            return new Saved(current.get());
+        });
+    }
+
+    private static Query select(Handle handle, SearchQuery search, long after, int limit) {
+        SearchSql sql = SearchSql.of(search);
+        Query query = handle.createQuery("SELECT " + CardRowStore.COLUMNS + " FROM cards WHERE position > :after"
+                        + sql.condition() + " ORDER BY position LIMIT :limit")
+                .bind("after", after)
+                .bind("limit", limit);
+        sql.values().forEach(query::bind);
+        return query;
+    }
+}

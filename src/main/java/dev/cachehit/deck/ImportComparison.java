@@ -1,0 +1,55 @@
+package dev.cachehit.deck;
+
+import dev.cachehit.deck.ImportPlan.Kind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What an import changes in what there is.
+ *
+ * @param rows all but the unchanged, in the order of the files
+ */
+record ImportComparison(List<ImportRow> rows, long unchanged) {
+    /** A card that is there. */
+    record Present(String deck, String title, String source, String content) {}
+
+    static ImportComparison of(ImportReading reading, Map<String, Present> present) {
+        List<ImportRow> rows = new ArrayList<>();
+        Set<String> imported = new HashSet<>();
+        Set<String> sources = new HashSet<>();
+        long unchanged = 0;
+        for (Source source : reading.sources()) {
+            sources.add(source.name());
+            for (Card card : source.cards()) {
+                imported.add(card.id());
+                String content = CardRowStore.content(card);
+                Present before = present.get(card.id());
+                if (before != null
+                        && before.content().equals(content)
+                        && before.source().equals(source.name())) {
+                    unchanged++;
+                } else {
+                    rows.add(new ImportRow(
+                            before == null ? Kind.ADDED : Kind.CHANGED,
+                            card.id(),
+                            card.deck(),
+                            card.title(),
+                            before == null ? null : before.source(),
+                            before == null ? null : before.content(),
+                            source.name(),
+                            content));
+                }
+            }
+        }
+        present.forEach((id, card) -> {
+            if (sources.contains(card.source()) && !imported.contains(id)) {
+                rows.add(new ImportRow(
+                        Kind.KEPT, id, card.deck(), card.title(), card.source(), null, card.source(), null));
+            }
+        });
+        return new ImportComparison(rows, unchanged);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.cachehit.deck;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an import does, or has done.
+ *
+ * @param id names it
+ * @param counts how many cards of each kind of change; those that stay as they are under {@link Kind#UNCHANGED}
+ * @param changes all but the unchanged, in the order of the files
+ */
+public record ImportPlan(
+        String id, String name, State state, Instant plannedAt, Map<Kind, Long> counts, List<Change> changes) {
+    public ImportPlan {
+        counts = Map.copyOf(counts);
+        changes = List.copyOf(changes);
+    }
+
+    /** How far an import has come. */
+    public enum State {
+        PLANNED,
+        APPLIED,
+        UNDONE
+    }
+
+    /** What happens to a card. */
+    public enum Kind {
+        ADDED,
+        CHANGED,
+        UNCHANGED,
+        /** The file does not have it any more; it stays, with its schedule. */
+        KEPT
+    }
+
+    /**
+     * One card.
+     *
+     * @param source the file it comes from
+     */
+    public record Change(Kind kind, String cardId, String deck, String title, String source) {}
+}

@@ -1,0 +1,38 @@
+package dev.cachehit.deck;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be imported. With faults nothing of it can be.
+ *
+ * @param name what the person calls it
+ */
+public record ImportReading(String name, List<Source> sources, List<Fault> faults) {
+    /** Finds ids that two sources share, which is a fault too. */
+    public ImportReading {
+        name = CardText.line(name, "an import's name");
+        sources = List.copyOf(sources);
+        List<Fault> all = new ArrayList<>(faults);
+        Map<String, String> owners = new HashMap<>();
+        for (Source source : sources) {
+            for (Card card : source.cards()) {
+                String owner = owners.putIfAbsent(card.id(), source.name());
+                if (owner != null && !owner.equals(source.name())) {
+                    all.add(new Fault(
+                            source.name(),
+                            0,
+                            "the card `" + card.id() + "` is in " + owner + " too; keep one of them"));
+                }
+            }
+        }
+        faults = List.copyOf(all);
+    }
+
+    /** Of one file. */
+    public static ImportReading of(String file, DeckReading reading) {
+        return new ImportReading(file, List.of(new Source(file, reading.cards())), reading.faults());
+    }
+}

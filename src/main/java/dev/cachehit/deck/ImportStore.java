@@ -1,0 +1,155 @@
+package dev.cachehit.deck;
+
+import dev.cachehit.db.Database;
+import dev.cachehit.deck.ImportOutcome.Done;
+import dev.cachehit.deck.ImportOutcome.Missing;
+import dev.cachehit.deck.ImportOutcome.Stale;
+import dev.cachehit.deck.ImportOutcome.WrongState;
+import dev.cachehit.deck.ImportPlan.Kind;
+import dev.cachehit.deck.ImportPlan.State;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Imports in the database: planned first, then applied, then perhaps undone. Each step is one transaction. Safe for use
+ * by many threads.
+ */
+public final class ImportStore {
+    /** Plans that were not applied are kept for so long. */
+    public static final Duration PLANS_KEPT = Duration.ofDays(1);
+
+    /** So many imports can be undone. */
+    public static final int IMPORTS_KEPT = 20;
+
+    private final Database database;
+    private final InstantSource clock;
+
+    public ImportStore(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Finds what the import would do, and changes no card.
+     *
+     * @throws IllegalArgumentException when the reading has faults
+     */
+    public ImportPlan plan(ImportReading reading) {
+        if (!reading.faults().isEmpty()) {
+            throw new IllegalArgumentException("what has faults cannot be imported: " + reading.faults());
+        }
+        String id = UUID.randomUUID().toString();
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            forget(handle, now);
+            ImportComparison comparison = ImportComparison.of(reading, ImportRowStore.present(handle));
+            ImportRowStore.insert(handle, id, reading.name(), comparison, now);
+            return find(handle, id).orElseThrow();
+        });
+    }
+
+    public Optional<ImportPlan> find(String id) {
+        return database.read(handle -> find(handle, id));
+    }
+
+    /** Does what the plan says, all of it or nothing. */
+    public ImportOutcome apply(String id) {
+        return database.write(handle -> {
+            Optional<State> state = ImportRowStore.state(handle, id);
+            if (state.isEmpty()) {
+                return new Missing();
+            }
+            if (state.get() != State.PLANNED) {
+                return new WrongState(state.get());
+            }
+            return apply(handle, id);
+        });
+    }
+
+    /** Brings back what was before, but for cards that were edited since. */
+    public ImportOutcome undo(String id) {
+        return database.write(handle -> {
+            Optional<State> state = ImportRowStore.state(handle, id);
+            if (state.isEmpty()) {
+                return new Missing();
+            }
+            if (state.get() != State.APPLIED) {
+                return new WrongState(state.get());
+            }
+            return undo(handle, id);
+        });
+    }
+
+    private ImportOutcome apply(Handle handle, String id) {
+        List<ImportRow> rows = ImportRowStore.changing(handle, id);
+        Map<String, String> present = ImportRowStore.contents(handle);
+        List<String> stale = rows.stream()
+                .filter(row -> !Objects.equals(present.get(row.cardId()), row.contentBefore()))
+                .map(ImportRow::cardId)
+                .toList();
+        if (!stale.isEmpty()) {
+            return new Stale(stale);
+        }
+        CardRowStore cards = new CardRowStore(handle, clock.instant());
+        cards.insert(entries(rows, Kind.ADDED));
+        cards.update(entries(rows, Kind.CHANGED));
+        if (!rows.isEmpty()) {
+            cards.finish();
+        }
+        ImportRowStore.reached(handle, id, State.APPLIED, clock.instant());
+        return new Done(find(handle, id).orElseThrow(), List.of());
+    }
+
+    private ImportOutcome undo(Handle handle, String id) {
+        Map<String, String> present = ImportRowStore.contents(handle);
+        List<String> skipped = new ArrayList<>();
+        List<String> added = new ArrayList<>();
+        List<CardRowStore.Entry> changed = new ArrayList<>();
+        for (ImportRow row : ImportRowStore.changing(handle, id)) {
+            if (!Objects.equals(present.get(row.cardId()), row.contentAfter())) {
+                skipped.add(row.cardId());
+            } else if (row.contentBefore() == null) {
+                added.add(row.cardId());
+            } else {
+                changed.add(CardRowStore.Entry.parse(
+                        row.contentBefore(), Objects.requireNonNullElse(row.sourceBefore(), "")));
+            }
+        }
+        CardRowStore cards = new CardRowStore(handle, clock.instant());
+        cards.delete(added);
+        cards.update(changed);
+        cards.finish();
+        ImportRowStore.reached(handle, id, State.UNDONE, clock.instant());
+        return new Done(find(handle, id).orElseThrow(), skipped);
+    }
+
+    private static List<CardRowStore.Entry> entries(List<ImportRow> rows, Kind kind) {
+        return rows.stream()
+                .filter(row -> row.kind() == kind)
+                .map(row -> CardRowStore.Entry.parse(Objects.requireNonNull(row.contentAfter()), row.sourceAfter()))
+                .toList();
+    }
+
+    private static Optional<ImportPlan> find(Handle handle, String id) {
+        return ImportRowStore.plan(handle, id).map(plan -> {
+            List<ImportPlan.Change> changes = ImportRowStore.changes(handle, id);
+            Map<Kind, Long> counts = new EnumMap<>(plan.counts());
+            changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
+            return new ImportPlan(id, plan.name(), plan.state(), plan.plannedAt(), counts, changes);
+        });
+    }
+
+    private static void forget(Handle handle, Instant now) {
+        ImportRowStore.deletePlansBefore(handle, now.minus(PLANS_KEPT));
+        ImportRowStore.keepApplied(handle, IMPORTS_KEPT - 1);
+    }
+}
