@@ -10,7 +10,10 @@ works() { run "$WEB" python '{"code": "print(6 * 7)"}' | grep -q '"stdout":"42';
 
 docker compose stop api >/dev/null 2>&1
 expect "without the API, the page is still served" 200 "$(status_of "$WEB/")"
-expect "and its absence is a problem that says so" '502 application/problem+json' "$(type_of "$WEB/health")"
+# 504 as long as the web server still tries the address that the API had, 502 after that.
+contains "and its absence is a problem that says so" ' application/problem+json' "$(type_of "$WEB/health")"
+gone() { [ "$(type_of "$WEB/health")" = '502 application/problem+json' ]; }
+eventually "which soon says that the API is away" 15 gone
 expect "a stop takes the language containers along" '' "$(language_containers)"
 docker compose start api >/dev/null 2>&1
 eventually "the web server finds the API again" 30 works
