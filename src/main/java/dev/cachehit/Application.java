@@ -1,12 +1,23 @@
 package dev.cachehit;
 
 import dev.cachehit.config.Settings;
+import dev.cachehit.db.Database;
+import dev.cachehit.review.DraftRoutes;
+import dev.cachehit.review.DraftStore;
+import dev.cachehit.review.ReviewRoutes;
+import dev.cachehit.review.ReviewStore;
+import dev.cachehit.review.Reviews;
+import dev.cachehit.review.SettingsKeeper;
+import dev.cachehit.review.SettingsRoutes;
+import dev.cachehit.review.StarterCards;
 import dev.cachehit.sandbox.Engine;
 import dev.cachehit.sandbox.ExecuteRoutes;
 import dev.cachehit.sandbox.HealthRoutes;
 import dev.cachehit.sandbox.LanguagesRoutes;
 import dev.cachehit.sandbox.Sandbox;
 import dev.cachehit.sandbox.SandboxMetrics;
+import dev.cachehit.stats.StatsRoutes;
+import dev.cachehit.stats.StatsStore;
 import dev.cachehit.web.OpenApiRoutes;
 import dev.cachehit.web.RequestBody;
 import dev.cachehit.web.Server;
@@ -17,32 +28,47 @@ import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.service.registry.Services;
 import io.helidon.webserver.WebServer;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 
 /** The wired rooms. */
 public final class Application implements AutoCloseable {
     private final Sandbox sandbox;
+    private final Database database;
     private final WebServer server;
 
-    private Application(Sandbox sandbox, WebServer server) {
+    private Application(Sandbox sandbox, Database database, WebServer server) {
         this.sandbox = sandbox;
+        this.database = database;
         this.server = server;
     }
 
-    /** Wires everything; nothing is started yet. */
+    /**
+     * Wires everything and opens the database; nothing is started yet.
+     *
+     * @throws dev.cachehit.db.DatabaseException when the database cannot be used
+     */
     public static Application create(Settings settings, Engine engine, InstantSource clock) {
         Sandbox sandbox = new Sandbox(settings, engine, clock);
         RequestBody body = new RequestBody(settings.server().maxRequestSize());
         SandboxMetrics metrics = new SandboxMetrics(sandbox, Services.get(MeterRegistry.class));
+        Database database = Database.open(settings.data().folder().resolve("cachehit.db"), clock);
+        SettingsKeeper learning = new SettingsKeeper(database, ZoneId.systemDefault(), clock);
+        Reviews reviews = new Reviews(new StarterCards(), new ReviewStore(database), learning, clock);
+        DraftStore drafts = new DraftStore(database);
         WebServer server = Server.create(
                 settings.server(),
                 List.of(
                         new ExecuteRoutes(sandbox, body, metrics),
                         new HealthRoutes(sandbox, clock),
                         new LanguagesRoutes(sandbox),
+                        new ReviewRoutes(reviews, drafts, body),
+                        new DraftRoutes(drafts, reviews, body, clock),
+                        new SettingsRoutes(learning, body),
+                        new StatsRoutes(new StatsStore(database), reviews, learning),
                         new OpenApiRoutes()),
                 List.of(ready(sandbox)));
-        return new Application(sandbox, server);
+        return new Application(sandbox, database, server);
     }
 
     /** Starts the server, and the containers in the background. */
@@ -61,6 +87,7 @@ public final class Application implements AutoCloseable {
     public void close() {
         server.stop();
         sandbox.close();
+        database.close();
     }
 
     private static HealthCheck ready(Sandbox sandbox) {

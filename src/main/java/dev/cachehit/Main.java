@@ -3,15 +3,18 @@ package dev.cachehit;
 import dev.cachehit.config.InvalidSettingsException;
 import dev.cachehit.config.Settings;
 import dev.cachehit.config.SettingsReader;
+import dev.cachehit.db.DatabaseException;
 import dev.cachehit.sandbox.docker.DockerEngine;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
+import java.util.List;
 
-/** Starts the service. */
+/** Starts the service; with the argument {@code check-database} only checks what is stored, and says so. */
 public final class Main {
     private static final Logger LOG = System.getLogger(Main.class.getName());
     private static final int BAD_SETTINGS = 2;
+    private static final int BAD_DATABASE = 3;
 
     private Main() {}
 
@@ -25,8 +28,18 @@ public final class Main {
             return;
         }
         LogSetup.apply(settings.log());
-        Application application =
-                Application.create(settings, new DockerEngine(settings.docker()), InstantSource.system());
+        if (List.of(arguments).equals(List.of("check-database"))) {
+            System.exit(CheckDatabase.run(settings.data(), System.out));
+            return;
+        }
+        Application application;
+        try {
+            application = Application.create(settings, new DockerEngine(settings.docker()), InstantSource.system());
+        } catch (DatabaseException e) {
+            System.err.println(e.getMessage());
+            System.exit(BAD_DATABASE);
+            return;
+        }
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(application::close));
         application.start();

@@ -165,6 +165,7 @@ final class TestService implements AutoCloseable {
 
         private Builder() {
             environment.put("CACHEHIT_SANDBOX_INSTANCE", freshInstance());
+            environment.put("CACHEHIT_DATA_FOLDER", "target/data-" + environment.get("CACHEHIT_SANDBOX_INSTANCE"));
             set("server.port", "0");
             set("docker.host", Docker.local().host());
             set("docker.probe-interval", "200ms");

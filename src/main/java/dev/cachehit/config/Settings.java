@@ -7,6 +7,7 @@ import java.util.Map;
  *
  * @param server the HTTP side
  * @param docker the engine
+ * @param data where what people learn is kept
  * @param sandbox how programs are run, for all languages together
  * @param languages by name, in the order of the file; the name is the last part of {@code /execute/{language}}
  * @param log what is written to the log
@@ -14,6 +15,7 @@ import java.util.Map;
 public record Settings(
         ServerSettings server,
         DockerSettings docker,
+        DataSettings data,
         SandboxSettings sandbox,
         Map<String, LanguageSettings> languages,
         LogSettings log) {}

@@ -23,6 +23,7 @@ final class SettingsParser {
         return new Settings(
                 server(root.child("server")),
                 docker(root.child("docker"), environment),
+                new DataSettings(root.child("data").value("folder", Path.of("data"), Path::of)),
                 sandbox(root.child("sandbox")),
                 languages(root),
                 new LogSettings(root.child("log").value("level", Level.INFO, SettingsParser::level)));

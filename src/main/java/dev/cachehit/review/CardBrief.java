@@ -1,5 +1,7 @@
 package dev.cachehit.review;
 
+import dev.cachehit.deck.Card;
+
 /**
  * What the queue needs to know of a card besides its schedule.
  *
@@ -9,4 +11,21 @@ package dev.cachehit.review;
  * @param siblings cards with the same text are kept to different days; empty for a card without siblings
  * @param position order in which new cards are introduced
  */
-public record CardBrief(String id, String deck, String topic, String siblings, long position) {}
+public record CardBrief(String id, String deck, String topic, String siblings, long position) {
+    /** Cards with the same tag of this beginning are siblings. */
+    public static final String SIBLINGS_TAG = "siblings:";
+
+    /** Of a card: its topic is its deck and first tag, its siblings share its tag {@code siblings:name}. */
+    public static CardBrief of(Card card, long position) {
+        String siblings = "";
+        String topic = card.deck();
+        for (String tag : card.tags().reversed()) {
+            if (tag.startsWith(SIBLINGS_TAG)) {
+                siblings = tag.substring(SIBLINGS_TAG.length());
+            } else {
+                topic = card.deck() + " " + tag;
+            }
+        }
+        return new CardBrief(card.id(), card.deck(), topic, siblings, position);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.cachehit.review;
+
+import dev.cachehit.config.ServerSettings;
+import dev.cachehit.db.Database;
+import dev.cachehit.web.RequestBody;
+import dev.cachehit.web.Server;
+import io.helidon.webserver.WebServer;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** The review part of the service as a process of its own, to be killed. Prints its port once it listens. */
+final class ReviewService {
+    static final int LARGEST_BODY = 100 << 10;
+
+    private ReviewService() {}
+
+    static Reviews reviews(Database database) {
+        InstantSource clock = InstantSource.system();
+        return new Reviews(
+                new StarterCards(),
+                new ReviewStore(database),
+                new SettingsKeeper(database, ZoneOffset.UTC, clock),
+                clock);
+    }
+
+    /** Serves the database file of the first argument. */
+    public static void main(String[] arguments) {
+        Database database = Database.open(Path.of(arguments[0]), InstantSource.system());
+        RequestBody body = new RequestBody(LARGEST_BODY);
+        WebServer server = Server.create(
+                new ServerSettings("127.0.0.1", 0, LARGEST_BODY, List.of(), List.of("127.0.0.1")),
+                List.of(new ReviewRoutes(reviews(database), new DraftStore(database), body)),
+                List.of());
+        server.start();
+        System.out.println("port " + server.port());
+    }
+}

@@ -1,0 +1,238 @@
+package dev.cachehit.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cachehit.config.ServerSettings;
+import dev.cachehit.web.JsonText;
+import dev.cachehit.web.RequestBody;
+import dev.cachehit.web.Server;
+import io.helidon.webserver.WebServer;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The routes over HTTP, on a real database, without Docker. */
+class RoutesTest {
+    @TempDir
+    Path folder;
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private World world;
+    private WebServer server;
+
+    private record Answer(int status, JsonObject json, String etag) {}
+
+    @BeforeEach
+    void start() {
+        world = new World(folder);
+        world.cards.add("a", "Python::Lists").add("b", "Ruby");
+        RequestBody body = new RequestBody(100 << 10);
+        server = Server.create(
+                new ServerSettings("127.0.0.1", 0, 100 << 10, List.of(), List.of("127.0.0.1")),
+                List.of(
+                        new ReviewRoutes(world.reviews, world.drafts, body),
+                        new DraftRoutes(world.drafts, world.reviews, body, world.clock()),
+                        new SettingsRoutes(world.settings, body)),
+                List.of());
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop();
+        world.close();
+    }
+
+    @Test
+    void theNextCardComesWithCountsPreviewsAndWithoutItsAnswer() throws Exception {
+        Answer next = send("GET", "/api/review/next?deck=Python", "");
+
+        assertEquals(200, next.status());
+        JsonObject question = next.json().getJsonObject("question");
+        assertEquals("a", question.getJsonObject("card").getString("id"));
+        assertFalse(next.json().toString().contains("secret"), next.json().toString());
+        assertTrue(next.json().toString().contains("a {{}} word"));
+        assertEquals(1, next.json().getJsonObject("counts").getInt("new"));
+        assertEquals(
+                60, question.getJsonObject("previews").getJsonObject("again").getInt("delay_s"));
+        assertEquals(0, question.getJsonObject("schedule").getInt("version"));
+    }
+
+    @Test
+    void aGradeIsCreatedOnceAndItsRepetitionAnswersTheSame() throws Exception {
+        String grade = grade(UUID.randomUUID(), "a", 0, 3);
+
+        Answer first = send("POST", "/api/reviews", grade);
+        Answer second = send("POST", "/api/reviews", grade);
+
+        assertEquals(201, first.status());
+        assertEquals(200, second.status());
+        assertEquals(first.json().getJsonObject("schedule"), second.json().getJsonObject("schedule"));
+        assertEquals(
+                412,
+                send("POST", "/api/reviews", grade(UUID.randomUUID(), "a", 0, 3))
+                        .status());
+        assertEquals(
+                404,
+                send("POST", "/api/reviews", grade(UUID.randomUUID(), "none", 0, 3))
+                        .status());
+        assertEquals(200, send("DELETE", "/api/reviews/last", "").status());
+        assertEquals(404, send("DELETE", "/api/reviews/last", "").status());
+    }
+
+    @Test
+    void wrongGradesAreToldByTheirField() throws Exception {
+        assertEquals(422, send("POST", "/api/reviews", "{}").status());
+        Answer wrong = send("POST", "/api/reviews", grade(UUID.randomUUID(), "a", 0, 5));
+        assertEquals(422, wrong.status());
+        assertTrue(
+                wrong.json().getString("detail").contains("`rating`"),
+                wrong.json().toString());
+        assertEquals(400, send("GET", "/api/review/next?mode=other", "").status());
+    }
+
+    @Test
+    void countsAreThereForEveryDeckAndThoseAround() throws Exception {
+        JsonObject counts = send("GET", "/api/review/counts", "").json();
+
+        assertEquals(2, counts.getJsonObject("all").getInt("total"));
+        assertEquals(
+                List.of("Python", "Python::Lists", "Ruby"),
+                counts.getJsonArray("decks").getValuesAs(JsonObject.class).stream()
+                        .map(deck -> deck.getString("deck"))
+                        .toList());
+    }
+
+    @Test
+    void cardsAreHeldAndResumed() throws Exception {
+        assertTrue(send("POST", "/api/cards/a/suspend", "").json().getBoolean("suspended"));
+        assertEquals(
+                0,
+                send("GET", "/api/review/next?deck=Python", "")
+                        .json()
+                        .getJsonObject("counts")
+                        .getInt("total"));
+        assertFalse(send("POST", "/api/cards/a/resume", "").json().getBoolean("suspended"));
+        assertTrue(send("POST", "/api/cards/a/bury", "").json().containsKey("buried_until"));
+        assertEquals(404, send("POST", "/api/cards/none/bury", "").status());
+        assertEquals(2, send("GET", "/api/cards/a/schedule", "").json().getInt("version") - 1);
+    }
+
+    @Test
+    void draftsAreKeptWithTheirVersions() throws Exception {
+        assertEquals(404, send("GET", "/api/drafts/a/0", "").status());
+        Answer written = send("PUT", "/api/drafts/a/0", "{\"body\": \"x = 1\"}");
+        assertEquals("\"1\"", written.etag());
+        assertEquals(
+                412,
+                send("PUT", "/api/drafts/a/0", "{\"body\": \"y\"}", "\"0\"").status());
+        assertEquals(
+                200,
+                send("PUT", "/api/drafts/a/0", "{\"body\": \"y\"}", "\"1\"").status());
+        assertEquals(404, send("PUT", "/api/drafts/none/0", "{\"body\": \"y\"}").status());
+        assertEquals(404, send("GET", "/api/drafts/a/x", "").status());
+
+        JsonObject question =
+                send("GET", "/api/review/next?deck=Python", "").json().getJsonObject("question");
+        assertEquals("y", question.getJsonArray("drafts").getJsonObject(0).getString("body"));
+    }
+
+    @Test
+    void settingsNeedTheVersionThatTheyReplace() throws Exception {
+        Answer defaults = send("GET", "/api/settings", "");
+        assertEquals("\"0\"", defaults.etag());
+        assertEquals(0.9, defaults.json().getJsonNumber("desired_retention").doubleValue());
+
+        String changed = "{\"desired_retention\": 0.85, \"time_zone\": \"Europe/Berlin\","
+                + " \"decks\": {\"Ruby\": {\"new_per_day\": 0}}}";
+        assertEquals(428, send("PUT", "/api/settings", changed).status());
+        assertEquals(200, send("PUT", "/api/settings", changed, "\"0\"").status());
+        assertEquals(412, send("PUT", "/api/settings", changed, "\"0\"").status());
+        Answer wrong = send("PUT", "/api/settings", "{\"desired_retention\": 2}", "\"1\"");
+        assertEquals(422, wrong.status());
+
+        assertEquals(
+                0.85,
+                send("GET", "/api/settings", "")
+                        .json()
+                        .getJsonNumber("desired_retention")
+                        .doubleValue());
+        assertEquals(
+                1,
+                send("GET", "/api/review/next", "")
+                        .json()
+                        .getJsonObject("counts")
+                        .getInt("total"));
+        assertEquals(
+                world.settings.current(), new SettingsKeeper(world.database, ZoneOffset.UTC, world.clock()).current());
+    }
+
+    @Test
+    void evidenceSuggestsARating() throws Exception {
+        String evidence = "{\"card_id\": \"a\", \"evidence\": [{\"verdict\": \"%s\", \"tries\": 1}]}";
+
+        assertEquals(
+                3,
+                send("POST", "/api/review/suggestion", evidence.formatted("passed"))
+                        .json()
+                        .getInt("rating"));
+        assertEquals(
+                JsonObject.EMPTY_JSON_OBJECT,
+                send("POST", "/api/review/suggestion", evidence.formatted("sandbox_fault"))
+                        .json());
+        assertEquals(
+                422,
+                send("POST", "/api/review/suggestion", evidence.formatted("x")).status());
+    }
+
+    @Test
+    void aBacklogIsSpread() throws Exception {
+        send("POST", "/api/reviews", grade(UUID.randomUUID(), "a", 0, 4));
+        world.wait(Duration.ofDays(60));
+
+        assertEquals(
+                1, send("POST", "/api/review/spread", "{\"days\": 7}").json().getInt("moved"));
+        assertEquals(422, send("POST", "/api/review/spread", "{}").status());
+        assertEquals(
+                422,
+                send("POST", "/api/review/spread", "{\"days\": 7, \"until\": \"2020-01-01\"}")
+                        .status());
+    }
+
+    private static String grade(UUID id, String card, int version, int rating) {
+        return "{\"id\": \"" + id + "\", \"card_id\": \"" + card + "\", \"version\": " + version + ", \"rating\": "
+                + rating + ", \"duration_ms\": 900, \"evidence\": [{\"verdict\": \"passed\", \"tries\": 1}]}";
+    }
+
+    private Answer send(String method, String path, String body) throws IOException, InterruptedException {
+        return send(method, path, body, "*");
+    }
+
+    private Answer send(String method, String path, String body, String ifMatch)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .header("If-Match", ifMatch)
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        return new Answer(
+                response.statusCode(),
+                JsonText.parse(response.body()).asJsonObject(),
+                response.headers().firstValue("ETag").orElse(""));
+    }
+}

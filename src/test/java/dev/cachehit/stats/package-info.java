@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachehit.stats;
+
+import org.jspecify.annotations.NullMarked;
