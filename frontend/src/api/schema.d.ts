@@ -61,10 +61,539 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/review/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next card, as a question
+         * @description The first card of the queue, without its answer, with what each rating would do. In the mode `cram` cards are practised outside their schedule: each once a day until it is remembered.
+         */
+        get: operations["nextCard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The counts of every deck's queue */
+        get: operations["reviewCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/suggestion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The rating that the evidence speaks for */
+        post: operations["suggestRating"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/spread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Spread a backlog, or what a holiday leaves undone, over days to come */
+        post: operations["spreadReviews"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Grade a card
+         * @description The client makes the `id`: the same id is the same grade, however often it arrives, and the answer is the same. The card's drafts are put away. With `cram` the schedule stays as it is.
+         */
+        post: operations["gradeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reviews/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Undo what was done last
+         * @description A grade, a bury, a suspend, a resume, a reset or a spread; again and again back to the first. The person's code comes back too. With `id` an undo that arrives twice is one.
+         */
+        delete: operations["undo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        /** A card's schedule */
+        get: operations["cardSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/bury": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a card aside until the next study day */
+        post: operations["buryCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/suspend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a card out of every queue */
+        post: operations["suspendCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a card back that was suspended or buried */
+        post: operations["resumeCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a card new again */
+        post: operations["resetCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{card}/{section}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card: string;
+                /** @description Index of the section, from 0. */
+                section: number;
+            };
+            cookie?: never;
+        };
+        /** What a person has written and not graded yet */
+        get: operations["draft"];
+        /** Keep what a person has written */
+        put: operations["writeDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the person wants to learn */
+        get: operations["learningSettings"];
+        /** Replace the settings; what is left out has its default */
+        put: operations["changeLearningSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many cards come due on the days to come */
+        get: operations["forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/maturity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How ripe the cards of each deck are */
+        get: operations["maturity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was remembered, beside what was predicted */
+        get: operations["retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/heatmap": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work of each day */
+        get: operations["heatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/answer-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long answers took */
+        get: operations["answerTimes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stats/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The work by the hour of the day */
+        get: operations["hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        NextCard: {
+            counts: components["schemas"]["ReviewCounts"];
+            /**
+             * Format: date-time
+             * @description When the next learning step comes up that is not in the queue yet.
+             */
+            next_waiting_at?: string;
+            question?: components["schemas"]["Question"];
+        };
+        ReviewCounts: {
+            /** @description Cards in a learning step that can be answered now. */
+            learning: number;
+            reviews: number;
+            new: number;
+            /** @description The length of the queue. */
+            total: number;
+            /** @description Learning steps that come later on this day; not in the queue yet. */
+            waiting: number;
+        };
+        Question: {
+            card: components["schemas"]["QuestionCard"];
+            /** @description Which of the card's parameters were filled in; a submission is judged with the same. */
+            seed: number;
+            /** @description Forgotten so often that the card should be rewritten. */
+            leech: boolean;
+            schedule: components["schemas"]["CardSchedule"];
+            previews: {
+                again: components["schemas"]["ReviewPreview"];
+                hard: components["schemas"]["ReviewPreview"];
+                good: components["schemas"]["ReviewPreview"];
+                easy: components["schemas"]["ReviewPreview"];
+            };
+            drafts: components["schemas"]["Draft"][];
+        };
+        /** @description A card without its answer. */
+        QuestionCard: {
+            id: string;
+            deck: string;
+            tags: string[];
+            title: string;
+            sections: {
+                /** @enum {string} */
+                type: "write" | "fix" | "output" | "cloze" | "review" | "basic";
+                /** @description Markdown. */
+                prompt: string;
+                hints: string[];
+                language?: string;
+                /** @description Of `write` and `fix`. */
+                starter?: string;
+                /** @description Of `output`. */
+                program?: string;
+                /** @description Of `cloze`: each blank is `{{}}`. */
+                text?: string;
+                /** @description Of `review`. */
+                snippet?: string;
+            }[];
+        };
+        ReviewPreview: {
+            /** Format: date-time */
+            due_at: string;
+            /** @description As a person is told: whole days, or a step shorter than a day. */
+            delay_s: number;
+            /** @description 0 in a step shorter than a day. */
+            interval_days: number;
+        };
+        CardSchedule: {
+            card_id: string;
+            /** @description One more with every change; a grade carries the one it is based on. */
+            version: number;
+            /** @enum {string} */
+            phase: "new" | "learning" | "review" | "relearning";
+            reviews: number;
+            lapses: number;
+            suspended: boolean;
+            /** Format: date-time */
+            buried_until?: string;
+            /** Format: date-time */
+            due_at?: string;
+            /** Format: date-time */
+            last_review_at?: string;
+            interval_days?: number;
+            /** @description Days until the chance of recall has fallen to 90 %. */
+            stability?: number;
+            difficulty?: number;
+        };
+        /** @description 1 again, 2 hard, 3 good, 4 easy. */
+        Rating: number;
+        /** @description How one section was answered. */
+        Evidence: {
+            /** @enum {string} */
+            verdict: "passed" | "failed" | "sandbox_fault" | "unjudged";
+            /** @default 0 */
+            tries?: number;
+            /** @default 0 */
+            hints?: number;
+            /** @default false */
+            answer_shown?: boolean;
+            active_ms?: number;
+        };
+        Grade: {
+            /** Format: uuid */
+            id: string;
+            card_id: string;
+            /** @description Of the schedule that the person saw. */
+            version: number;
+            rating: components["schemas"]["Rating"];
+            /** @default false */
+            cram?: boolean;
+            duration_ms?: number;
+            evidence?: components["schemas"]["Evidence"][];
+        };
+        Graded: {
+            /** Format: uuid */
+            id: string;
+            repeated: boolean;
+            rating: components["schemas"]["Rating"];
+            /** Format: date-time */
+            reviewed_at: string;
+            leech_suspended: boolean;
+            schedule: components["schemas"]["CardSchedule"];
+        };
+        Draft: {
+            section: number;
+            version: number;
+            body: string;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        LearningSettings: {
+            /**
+             * @description The service's own when it is left out.
+             * @example Europe/Berlin
+             */
+            time_zone?: string;
+            /** @default 4 */
+            rollover_hour?: number;
+            /** @default 0.9 */
+            desired_retention?: number;
+            /**
+             * @default [
+             *       60,
+             *       600
+             *     ]
+             */
+            learning_steps_s?: number[];
+            /**
+             * @default [
+             *       600
+             *     ]
+             */
+            relearning_steps_s?: number[];
+            /** @default 36500 */
+            maximum_interval_days?: number;
+            /** @default true */
+            fuzz?: boolean;
+            /** @description The 21 weights of FSRS-6. */
+            weights?: number[];
+            /** @default 20 */
+            new_per_day?: number;
+            /** @default 200 */
+            reviews_per_day?: number;
+            /** @default 1200 */
+            learn_ahead_s?: number;
+            /** @default 8 */
+            leech_threshold?: number;
+            /** @default true */
+            leeches_are_suspended?: boolean;
+            /**
+             * @description Whether time taken has a say in suggestions.
+             * @default false
+             */
+            time_counts?: boolean;
+            /** @description By deck. A retention holds for the decks in it that name none; limits hold besides those around. */
+            decks?: {
+                [key: string]: {
+                    desired_retention?: number;
+                    new_per_day?: number;
+                    reviews_per_day?: number;
+                };
+            };
+        };
         ExecutionRequest: {
             /** @description The program. */
             code: string;
@@ -256,8 +785,83 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is none; `detail` says what is missing. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description It was changed elsewhere since it was read; read it again. */
+        Stale: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The JSON has the wrong shape; `detail` names the field and what was expected. */
+        WrongShape: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A parameter of the query is wrong; `detail` names it and what was expected. */
+        WrongQuery: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The schedule as it is now. */
+        CardSchedule: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CardSchedule"];
+            };
+        };
+        /** @description The draft. */
+        Draft: {
+            headers: {
+                /** @description The version. */
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        /** @description The settings in force. */
+        LearningSettings: {
+            headers: {
+                /** @description The version. */
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LearningSettings"];
+            };
+        };
     };
-    parameters: never;
+    parameters: {
+        /** @description A deck with the decks in it; everything when it is left out. */
+        Deck: string;
+        CardId: string;
+        /** @description First study day; a year before the last when it is left out. */
+        From: string;
+        /** @description Last study day; today when it is left out. */
+        To: string;
+    };
     requestBodies: never;
     headers: never;
     pathItems: never;
@@ -392,6 +996,573 @@ export interface operations {
                     "application/json": components["schemas"]["Languages"];
                 };
             };
+        };
+    };
+    nextCard: {
+        parameters: {
+            query?: {
+                /** @description A deck with the decks in it; everything when it is left out. */
+                deck?: components["parameters"]["Deck"];
+                mode?: "schedule" | "cram";
+                /** @description In the mode `cram` only cards that come due within so many days. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next card, or none with the counts of the empty queue. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextCard"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+        };
+    };
+    reviewCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each equals the length of the queue that `GET /api/review/next` walks through. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        all: components["schemas"]["ReviewCounts"];
+                        decks: (components["schemas"]["ReviewCounts"] & {
+                            /** @example Python::Strings */
+                            deck: string;
+                        })[];
+                    };
+                };
+            };
+        };
+    };
+    suggestRating: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card_id: string;
+                    evidence: components["schemas"]["Evidence"][];
+                };
+            };
+        };
+        responses: {
+            /** @description The suggestion; empty where a section could not be judged, as after a fault of the sandbox. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        rating?: components["schemas"]["Rating"];
+                        reason?: string;
+                    };
+                };
+            };
+            422: components["responses"]["WrongShape"];
+        };
+    };
+    spreadReviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description All decks when it is left out. */
+                    deck?: string;
+                    /**
+                     * Format: date
+                     * @description Cards due on this day or before are spread; yesterday when it is left out.
+                     */
+                    until?: string;
+                    /** @description Over so many days after it. */
+                    days: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done; one undo takes it back. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moved: number;
+                    };
+                };
+            };
+            422: components["responses"]["WrongShape"];
+        };
+    };
+    gradeCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Grade"];
+            };
+        };
+        responses: {
+            /** @description This grade was there already. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Graded"];
+                };
+            };
+            /** @description Graded, and safe on the disk. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Graded"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description Another grade has this id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The card was graded or changed since it was shown; `version` is the one it has now. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["WrongShape"];
+        };
+    };
+    undo: {
+        parameters: {
+            query?: {
+                /** @description The id of the grade that is meant. */
+                id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cards as they are again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cards: components["schemas"]["CardSchedule"][];
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+        };
+    };
+    cardSchedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CardSchedule"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    buryCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CardSchedule"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    suspendCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CardSchedule"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resumeCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CardSchedule"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    resetCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CardSchedule"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                card: string;
+                /** @description Index of the section, from 0. */
+                section: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Draft"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    writeDraft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the draft that is replaced, `"0"` for none; without it any is replaced. */
+                "If-Match"?: string;
+            };
+            path: {
+                card: string;
+                /** @description Index of the section, from 0. */
+                section: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    body: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Draft"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+        };
+    };
+    learningSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["LearningSettings"];
+        };
+    };
+    changeLearningSettings: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that GET answered with. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LearningSettings"];
+            };
+        };
+        responses: {
+            200: components["responses"]["LearningSettings"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["WrongShape"];
+            /** @description There is no `If-Match`. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forecast: {
+        parameters: {
+            query?: {
+                /** @description A deck with the decks in it; everything when it is left out. */
+                deck?: components["parameters"]["Deck"];
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Suspended cards and new ones are left out. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        overdue: number;
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            due: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    maturity: {
+        parameters: {
+            query?: {
+                /** @description A deck with the decks in it; everything when it is left out. */
+                deck?: components["parameters"]["Deck"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each deck without the decks in it. Mature is an interval of 21 days or more. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decks: {
+                            deck: string;
+                            new: number;
+                            learning: number;
+                            young: number;
+                            mature: number;
+                            /** @description Of all these. */
+                            suspended: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    retention: {
+        parameters: {
+            query?: {
+                /** @description A deck with the decks in it; everything when it is left out. */
+                deck?: components["parameters"]["Deck"];
+                /** @description First study day; a year before the last when it is left out. */
+                from?: components["parameters"]["From"];
+                /** @description Last study day; today when it is left out. */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By month, first reviews of a day of cards in review. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        months: {
+                            /** @example 2026-11 */
+                            month: string;
+                            /** @enum {string} */
+                            stage: "young" | "mature";
+                            reviews: number;
+                            true_retention: number;
+                            predicted_retention: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+        };
+    };
+    heatMap: {
+        parameters: {
+            query?: {
+                /** @description A deck with the decks in it; everything when it is left out. */
+                deck?: components["parameters"]["Deck"];
+                /** @description First study day; a year before the last when it is left out. */
+                from?: components["parameters"]["From"];
+                /** @description Last study day; today when it is left out. */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Study days with reviews. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            reviews: number;
+                            duration_ms: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+        };
+    };
+    answerTimes: {
+        parameters: {
+            query?: {
+                /** @description A deck with the decks in it; everything when it is left out. */
+                deck?: components["parameters"]["Deck"];
+                /** @description First study day; a year before the last when it is left out. */
+                from?: components["parameters"]["From"];
+                /** @description Last study day; today when it is left out. */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Slots of time with answers, shortest first; the last may have no end. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        times: {
+                            from_s: number;
+                            to_s?: number;
+                            answers: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+        };
+    };
+    hours: {
+        parameters: {
+            query?: {
+                /** @description A deck with the decks in it; everything when it is left out. */
+                deck?: components["parameters"]["Deck"];
+                /** @description First study day; a year before the last when it is left out. */
+                from?: components["parameters"]["From"];
+                /** @description Last study day; today when it is left out. */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Hours with reviews, by the clock of the person at the time. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hours: {
+                            hour: number;
+                            reviews: number;
+                            true_retention?: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["WrongQuery"];
         };
     };
 }
