@@ -2,6 +2,13 @@ package dev.cachehit;
 
 import dev.cachehit.config.Settings;
 import dev.cachehit.db.Database;
+import dev.cachehit.deck.DeckStore;
+import dev.cachehit.deck.ImportStarters;
+import dev.cachehit.deck.ImportStore;
+import dev.cachehit.deck.StoredCard;
+import dev.cachehit.judge.Judge;
+import dev.cachehit.judge.JudgeRoutes;
+import dev.cachehit.review.DeckCards;
 import dev.cachehit.review.DraftRoutes;
 import dev.cachehit.review.DraftStore;
 import dev.cachehit.review.ReviewRoutes;
@@ -9,7 +16,6 @@ import dev.cachehit.review.ReviewStore;
 import dev.cachehit.review.Reviews;
 import dev.cachehit.review.SettingsKeeper;
 import dev.cachehit.review.SettingsRoutes;
-import dev.cachehit.review.StarterCards;
 import dev.cachehit.sandbox.Engine;
 import dev.cachehit.sandbox.ExecuteRoutes;
 import dev.cachehit.sandbox.HealthRoutes;
@@ -53,8 +59,12 @@ public final class Application implements AutoCloseable {
         RequestBody body = new RequestBody(settings.server().maxRequestSize());
         SandboxMetrics metrics = new SandboxMetrics(sandbox, Services.get(MeterRegistry.class));
         Database database = Database.open(settings.data().folder().resolve("cachehit.db"), clock);
+        DeckStore decks = new DeckStore(database, clock);
+        ImportStarters.into(decks, new ImportStore(database, clock));
         SettingsKeeper learning = new SettingsKeeper(database, ZoneId.systemDefault(), clock);
-        Reviews reviews = new Reviews(new StarterCards(), new ReviewStore(database), learning, clock);
+        ReviewStore log = new ReviewStore(database);
+        log.fillSums();
+        Reviews reviews = new Reviews(new DeckCards(decks), log, learning, clock);
         DraftStore drafts = new DraftStore(database);
         WebServer server = Server.create(
                 settings.server(),
@@ -62,6 +72,7 @@ public final class Application implements AutoCloseable {
                         new ExecuteRoutes(sandbox, body, metrics),
                         new HealthRoutes(sandbox, clock),
                         new LanguagesRoutes(sandbox),
+                        new JudgeRoutes(new Judge(sandbox), id -> decks.card(id).map(StoredCard::card), body),
                         new ReviewRoutes(reviews, drafts, body),
                         new DraftRoutes(drafts, reviews, body, clock),
                         new SettingsRoutes(learning, body),

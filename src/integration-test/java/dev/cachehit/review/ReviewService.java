@@ -2,6 +2,9 @@ package dev.cachehit.review;
 
 import dev.cachehit.config.ServerSettings;
 import dev.cachehit.db.Database;
+import dev.cachehit.deck.DeckStore;
+import dev.cachehit.deck.ImportStarters;
+import dev.cachehit.deck.ImportStore;
 import dev.cachehit.web.RequestBody;
 import dev.cachehit.web.Server;
 import io.helidon.webserver.WebServer;
@@ -18,8 +21,10 @@ final class ReviewService {
 
     static Reviews reviews(Database database) {
         InstantSource clock = InstantSource.system();
+        DeckStore decks = new DeckStore(database, clock);
+        ImportStarters.into(decks, new ImportStore(database, clock));
         return new Reviews(
-                new StarterCards(),
+                new DeckCards(decks),
                 new ReviewStore(database),
                 new SettingsKeeper(database, ZoneOffset.UTC, clock),
                 clock);

@@ -5,6 +5,8 @@ import dev.cachehit.deck.SaveOutcome.Conflict;
 import dev.cachehit.deck.SaveOutcome.Missing;
 import dev.cachehit.deck.SaveOutcome.Saved;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +44,25 @@ public final class DeckStore {
                 handle -> handle.createQuery("SELECT " + CardRowStore.COLUMNS + " FROM cards ORDER BY position")
                         .map((row, context) -> CardRowStore.summary(CardRowStore.stored(row)))
                         .list());
+    }
+
+    /** All cards, as little of them as a queue needs, in the order in which new ones come up. */
+    public List<CardOutline> outlines() {
+        return database.read(handle -> {
+            Map<String, List<String>> tags = new HashMap<>();
+            handle.createQuery(
+                            "SELECT card_id, label_key FROM card_labels WHERE kind = 'tag' ORDER BY card_id, label_key")
+                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                    .forEach(label -> tags.computeIfAbsent(label.getKey(), id -> new ArrayList<>(2))
+                            .add(label.getValue()));
+            return handle.createQuery("SELECT id, deck, position FROM cards ORDER BY position")
+                    .map((row, context) -> new CardOutline(
+                            row.getString(1),
+                            row.getString(2),
+                            tags.getOrDefault(row.getString(1), List.of()),
+                            row.getLong(3)))
+                    .list();
+        });
     }
 
     /**

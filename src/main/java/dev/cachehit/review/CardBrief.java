@@ -1,6 +1,6 @@
 package dev.cachehit.review;
 
-import dev.cachehit.deck.Card;
+import dev.cachehit.deck.CardOutline;
 
 /**
  * What the queue needs to know of a card besides its schedule.
@@ -16,7 +16,7 @@ public record CardBrief(String id, String deck, String topic, String siblings, l
     public static final String SIBLINGS_TAG = "siblings:";
 
     /** Of a card: its topic is its deck and first tag, its siblings share its tag {@code siblings:name}. */
-    public static CardBrief of(Card card, long position) {
+    public static CardBrief of(CardOutline card) {
         String siblings = "";
         String topic = card.deck();
         for (String tag : card.tags().reversed()) {
@@ -26,6 +26,6 @@ public record CardBrief(String id, String deck, String topic, String siblings, l
                 topic = card.deck() + " " + tag;
             }
         }
-        return new CardBrief(card.id(), card.deck(), topic, siblings, position);
+        return new CardBrief(card.id(), card.deck(), topic, siblings, card.position());
     }
 }

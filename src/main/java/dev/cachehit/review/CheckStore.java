@@ -77,7 +77,8 @@ public final class CheckStore {
                                 WHERE l.kind = 1 AND NOT EXISTS (SELECT 1 FROM review_log u WHERE u.undoes = l.seq)
                                 GROUP BY l.study_day
                             UNION ALL
-                            SELECT study_day, -SUM(again + hard + good + easy) FROM review_totals GROUP BY study_day
+                            SELECT study_day, -SUM(again + hard + good + easy) FROM review_sums
+                                WHERE deck = '' GROUP BY study_day
                         ) AS both_sides GROUP BY study_day HAVING SUM(grades) <> 0""")
                 .map((row, context) -> "the sums of study day " + row.getInt(1) + " are " + Math.abs(row.getInt(2))
                         + " grades off; the log is right")

@@ -114,12 +114,18 @@ final class Desk {
         }
     }
 
-    /** Counts what was undone no longer. */
-    void takeBack(LogRow undone) {
-        if (undone.studyDay() == day.day() && undone.event().orElseThrow() instanceof Event.Graded) {
-            day = day.minus(done(undone));
+    /** Takes over what an undo did; one that arrived twice did nothing the second time. */
+    void undo(ReviewStore.Undoing undoing, Instant now) {
+        if (undoing.undone().isEmpty()) {
+            return;
         }
-        crammed.remove(undone.cardId());
+        apply(undoing.rows(), now);
+        for (LogRow row : undoing.undone()) {
+            if (row.studyDay() == day.day() && row.event().orElseThrow() instanceof Event.Graded) {
+                day = day.minus(done(row));
+            }
+            crammed.remove(row.cardId());
+        }
     }
 
     static CardBrief brief(QueueCard card) {

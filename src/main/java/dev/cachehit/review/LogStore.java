@@ -134,6 +134,14 @@ final class LogStore {
                 .list();
     }
 
+    /** Every grade that stands, in order. */
+    static void eachStandingGrade(Handle handle, Consumer<LogRow> consumer) {
+        handle.createQuery("SELECT " + COLUMNS + " FROM review_log l WHERE kind = " + GRADED + " AND" + STANDS
+                        + " ORDER BY seq")
+                .map(LogStore::row)
+                .useStream(rows -> rows.forEach(consumer));
+    }
+
     /** How long the person took for the last answers of a deck that were remembered. */
     static List<Long> lastTimes(Handle handle, String deck, int most) {
         return handle.createQuery("SELECT duration_ms FROM review_log l WHERE kind = " + GRADED

@@ -25,6 +25,19 @@ public final class ReviewStore {
         this.database = database;
     }
 
+    /** Makes the sums that statistics read from the log, where there are none. To be called once, at the start. */
+    public void fillSums() {
+        database.execute(SumsStore::fillWhenEmpty);
+    }
+
+    /**
+     * What an undo did.
+     *
+     * @param rows the rows that undo
+     * @param undone the rows that were undone just now; none when they were before
+     */
+    record Undoing(List<LogRow> rows, List<LogRow> undone) {}
+
     /**
      * One change of one card.
      *
@@ -88,15 +101,15 @@ public final class ReviewStore {
      *
      * @param days of the person, for the time of the undoing rows
      * @param expected the id of that operation, so that an undo that arrives twice is one; empty for whichever it is
-     * @return the rows that undo, in the order in which they were done; none when there is nothing to undo; empty when
-     *     another operation is the latest
+     * @return what was undone, nothing when there is nothing to undo; empty when another operation is the latest
      */
-    Optional<List<LogRow>> undo(Optional<String> expected, Rules days, Instant now) {
+    Optional<Undoing> undo(Optional<String> expected, Rules days, Instant now) {
         return database.write(handle -> {
             if (expected.isPresent()) {
                 Optional<LogRow> named = LogStore.byId(handle, expected.get());
                 if (named.isPresent() && LogStore.isUndone(handle, named.get().seq())) {
-                    return Optional.of(LogStore.undoing(handle, named.get().operation()));
+                    return Optional.of(
+                            new Undoing(LogStore.undoing(handle, named.get().operation()), List.of()));
                 }
             }
             List<LogRow> last = LogStore.lastOperation(handle);
@@ -110,7 +123,7 @@ public final class ReviewStore {
                 String id = rows.isEmpty() ? operation : operation + "-" + rows.size();
                 rows.add(undo(handle, row, id, operation, days, now));
             }
-            return Optional.of(List.copyOf(rows));
+            return Optional.of(new Undoing(List.copyOf(rows), last));
         });
     }
 
@@ -183,7 +196,7 @@ public final class ReviewStore {
         if (!(change.event() instanceof Event.Crammed)) {
             ScheduleStore.put(handle, new ScheduleStore.Stored(change.card().id(), version, after));
         }
-        TotalsStore.add(handle, row);
+        SumsStore.add(handle, row);
         return row;
     }
 
@@ -213,7 +226,7 @@ public final class ReviewStore {
         if (changed) {
             ScheduleStore.put(handle, new ScheduleStore.Stored(undone.cardId(), version, undone.before()));
         }
-        TotalsStore.subtract(handle, undone);
+        SumsStore.subtract(handle, undone);
         DraftStore.bringBack(handle, undone.cardId(), undone.seq());
         return row;
     }

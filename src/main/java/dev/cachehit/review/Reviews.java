@@ -150,10 +150,9 @@ public final class Reviews {
     public Optional<List<LogRow>> undo(Optional<String> operation) {
         return changing(now -> {
             Desk current = current(now);
-            Optional<List<LogRow>> rows = store.undo(operation, current.rules(DeckPath.EVERYTHING), now);
-            // Rare, and what is counted as done goes back with it.
-            desk = null;
-            return rows;
+            Optional<ReviewStore.Undoing> undoing = store.undo(operation, current.rules(DeckPath.EVERYTHING), now);
+            undoing.ifPresent(done -> current.undo(done, now));
+            return undoing.map(ReviewStore.Undoing::rows);
         });
     }
 

@@ -8,8 +8,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads the sums that are kept with the log. */
 public final class StatsStore {
-    private static final String PERIOD =
-            " WHERE study_day BETWEEN :from AND :to AND (:deck = '' OR deck = :deck OR SUBSTR(deck, 1, :length) = :inside)";
+    private static final String PERIOD = " WHERE deck = :deck AND study_day BETWEEN :from AND :to";
     private static final String GRADES = "SUM(again + hard + good + easy)";
 
     private final Database database;
@@ -61,7 +60,7 @@ public final class StatsStore {
     public List<Day> days(Period period) {
         return database.read(handle -> query(
                         handle,
-                        "SELECT study_day, " + GRADES + ", SUM(duration_ms) FROM review_totals" + PERIOD
+                        "SELECT study_day, " + GRADES + ", SUM(duration_ms) FROM review_sums" + PERIOD
                                 + " GROUP BY study_day HAVING " + GRADES + " > 0 ORDER BY study_day",
                         period)
                 .map((row, context) -> new Day(LocalDate.ofEpochDay(row.getLong(1)), row.getInt(2), row.getLong(3)))
@@ -73,7 +72,7 @@ public final class StatsStore {
         List<Retention> days = database.read(handle -> query(
                         handle,
                         "SELECT study_day, stage, " + GRADES + ", SUM(hard + good + easy), SUM(recall_millionths)"
-                                + " FROM review_totals" + PERIOD
+                                + " FROM review_sums" + PERIOD
                                 + " AND stage >= 2 GROUP BY study_day, stage ORDER BY study_day, stage",
                         period)
                 .map((row, context) -> new Retention(
@@ -92,7 +91,7 @@ public final class StatsStore {
                         handle,
                         "SELECT hour, " + GRADES
                                 + ", SUM(CASE WHEN stage >= 2 THEN again + hard + good + easy ELSE 0 END),"
-                                + " SUM(CASE WHEN stage >= 2 THEN hard + good + easy ELSE 0 END) FROM review_totals"
+                                + " SUM(CASE WHEN stage >= 2 THEN hard + good + easy ELSE 0 END) FROM review_sums"
                                 + PERIOD + " GROUP BY hour HAVING " + GRADES + " > 0 ORDER BY hour",
                         period)
                 .map((row, context) -> new Hour(row.getInt(1), row.getInt(2), row.getInt(3), row.getInt(4)))
@@ -115,12 +114,9 @@ public final class StatsStore {
     }
 
     private static Query query(Handle handle, String sql, Period period) {
-        String inside = period.deck() + "::";
         return handle.createQuery(sql)
                 .bind("from", period.from().toEpochDay())
                 .bind("to", period.to().toEpochDay())
-                .bind("deck", period.deck())
-                .bind("inside", inside)
-                .bind("length", inside.length());
+                .bind("deck", period.deck());
     }
 }

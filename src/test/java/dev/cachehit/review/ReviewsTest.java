@@ -286,9 +286,24 @@ class ReviewsTest {
         world.cards.add("a", "Python");
         world.grade("a", Rating.GOOD);
         world.database.execute(handle -> handle.execute("UPDATE review_schedule SET stability = 99"));
-        world.database.execute(handle -> handle.execute("UPDATE review_totals SET good = 7"));
+        world.database.execute(handle -> handle.execute("UPDATE review_sums SET good = 7"));
 
         assertEquals(2, new CheckStore(world.database).check().faults().size());
+    }
+
+    @Test
+    void sumsThatAreMissingAreMadeFromTheLog() {
+        world.cards.add("a", "Python");
+        world.grade("a", Rating.GOOD);
+        world.grade("a", Rating.GOOD);
+        world.reviews.undo(Optional.empty());
+        world.database.execute(handle -> handle.execute("DELETE FROM review_sums"));
+        assertEquals(1, new CheckStore(world.database).check().faults().size());
+
+        world.store.fillSums();
+        world.store.fillSums();
+
+        assertEquals(List.of(), new CheckStore(world.database).check().faults());
     }
 
     @Test

@@ -88,23 +88,17 @@ public final class DayCards {
 
     /** The same day with this card as it is now, wherever it was before. */
     public DayCards with(QueueCard card, Instant now) {
-        DayCards copy = new DayCards(
-                day,
-                end,
-                recall,
-                without(learning, card.id()),
-                without(reviews, card.id()),
-                without(fresh, card.id()),
-                done);
-        if (copy.comesUp(card, now)) {
-            Comparator<Ranked> order = switch (card.state().phase()) {
-                case NEW -> IN_ORDER;
-                case REVIEW -> MOST_LIKELY_REMEMBERED_FIRST;
-                case LEARNING, RELEARNING -> DUE_FIRST;
-            };
-            insert(copy.listOf(card), copy.ranked(card), order);
+        List<Ranked> otherLearning = without(learning, card.id());
+        List<Ranked> otherReviews = without(reviews, card.id());
+        List<Ranked> otherFresh = without(fresh, card.id());
+        if (comesUp(card, now)) {
+            switch (card.state().phase()) {
+                case NEW -> otherFresh = inserted(otherFresh, ranked(card), IN_ORDER);
+                case REVIEW -> otherReviews = inserted(otherReviews, ranked(card), MOST_LIKELY_REMEMBERED_FIRST);
+                case LEARNING, RELEARNING -> otherLearning = inserted(otherLearning, ranked(card), DUE_FIRST);
+            }
         }
-        return copy;
+        return new DayCards(day, end, recall, otherLearning, otherReviews, otherFresh, done);
     }
 
     /** The same cards with one more done. */
@@ -169,18 +163,19 @@ public final class DayCards {
                 : new Ranked(card, 0, 0);
     }
 
+    /** The same list when the card is not in it. */
     private static List<Ranked> without(List<Ranked> cards, String id) {
-        List<Ranked> rest = new ArrayList<>(cards);
-        for (int i = 0; i < rest.size(); i++) {
-            if (rest.get(i).card.id().equals(id)) {
+        for (int i = 0; i < cards.size(); i++) {
+            if (cards.get(i).card.id().equals(id)) {
+                List<Ranked> rest = new ArrayList<>(cards);
                 rest.remove(i);
-                break;
+                return rest;
             }
         }
-        return rest;
+        return cards;
     }
 
-    private static void insert(List<Ranked> sorted, Ranked card, Comparator<Ranked> order) {
+    private static List<Ranked> inserted(List<Ranked> sorted, Ranked card, Comparator<Ranked> order) {
         int low = 0;
         int high = sorted.size();
         while (low < high) {
@@ -191,7 +186,9 @@ public final class DayCards {
                 high = middle;
             }
         }
-        sorted.add(low, card);
+        List<Ranked> more = new ArrayList<>(sorted);
+        more.add(low, card);
+        return more;
     }
 
     private static List<QueueCard> cards(List<Ranked> ranked) {

@@ -2,17 +2,21 @@ package dev.cachehit.review;
 
 import dev.cachehit.fsrs.Phase;
 import dev.cachehit.fsrs.Rating;
+import dev.cachehit.review.queue.DeckPath;
 import java.time.ZoneOffset;
 import org.jdbi.v3.core.Handle;
 
-/** Keeps the sums of the log that statistics read, grade by grade. Grades outside the schedule do not count. */
-final class TotalsStore {
+/**
+ * Keeps the sums of the log that statistics read, grade by grade, for a card's deck and each deck around it. Grades
+ * outside the schedule do not count.
+ */
+final class SumsStore {
     /** From this interval on a card counts as mature. */
     private static final int MATURE_DAYS = 21;
 
     private static final int LAST_SLOT = 12;
 
-    private TotalsStore() {}
+    private SumsStore() {}
 
     static void add(Handle handle, LogRow row) {
         count(handle, row, 1);
@@ -35,48 +39,58 @@ final class TotalsStore {
         return Math.min(LAST_SLOT, 63 - Long.numberOfLeadingZeros(seconds));
     }
 
-    private static void count(Handle handle, LogRow row, int sign) {
-        if (row.what() instanceof LogRow.What.Happened(Event.Graded(Rating rating))) {
-            count(handle, row, rating, sign);
-            row.durationMillis().ifPresent(millis -> countTime(handle, row, slot(millis), sign));
+    /** Makes all sums anew where there are none and there should be. */
+    static void fillWhenEmpty(Handle handle) {
+        boolean filled = handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM review_sums LIMIT 1) AS first")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+        if (!filled) {
+            LogStore.eachStandingGrade(handle, row -> add(handle, row));
         }
     }
 
-    private static void count(Handle handle, LogRow row, Rating rating, int sign) {
+    private static void count(Handle handle, LogRow row, int sign) {
+        if (row.what() instanceof LogRow.What.Happened(Event.Graded(Rating rating))) {
+            for (String deck : DeckPath.upTo(row.deck())) {
+                count(handle, row, deck, rating, sign);
+                row.durationMillis().ifPresent(millis -> countTime(handle, row, deck, slot(millis), sign));
+            }
+        }
+    }
+
+    private static void count(Handle handle, LogRow row, String deck, Rating rating, int sign) {
         boolean predicted = row.before().state().phase() == Phase.REVIEW;
-        handle.createUpdate("INSERT INTO review_totals (study_day, hour, deck, stage, again, hard, good, easy,"
-                        + " recall_millionths, timed, duration_ms) VALUES (:day, :hour, :deck, :stage, :again, :hard,"
-                        + " :good, :easy, :recall, :timed, :duration)"
-                        + " ON CONFLICT (study_day, hour, deck, stage) DO UPDATE SET"
-                        + " again = review_totals.again + excluded.again, hard = review_totals.hard + excluded.hard,"
-                        + " good = review_totals.good + excluded.good, easy = review_totals.easy + excluded.easy,"
-                        + " recall_millionths = review_totals.recall_millionths + excluded.recall_millionths,"
-                        + " timed = review_totals.timed + excluded.timed,"
-                        + " duration_ms = review_totals.duration_ms + excluded.duration_ms")
+        handle.createUpdate("INSERT INTO review_sums (deck, study_day, hour, stage, again, hard, good, easy,"
+                        + " recall_millionths, duration_ms) VALUES (:deck, :day, :hour, :stage, :again, :hard, :good,"
+                        + " :easy, :recall, :duration) ON CONFLICT (deck, study_day, hour, stage) DO UPDATE SET"
+                        + " again = review_sums.again + excluded.again, hard = review_sums.hard + excluded.hard,"
+                        + " good = review_sums.good + excluded.good, easy = review_sums.easy + excluded.easy,"
+                        + " recall_millionths = review_sums.recall_millionths + excluded.recall_millionths,"
+                        + " duration_ms = review_sums.duration_ms + excluded.duration_ms")
+                .bind("deck", deck)
                 .bind("day", row.studyDay())
                 .bind(
                         "hour",
                         row.at()
                                 .atOffset(ZoneOffset.ofTotalSeconds(row.offsetMinutes() * 60))
                                 .getHour())
-                .bind("deck", row.deck())
                 .bind("stage", stage(row.before()))
                 .bind("again", rating == Rating.AGAIN ? sign : 0)
                 .bind("hard", rating == Rating.HARD ? sign : 0)
                 .bind("good", rating == Rating.GOOD ? sign : 0)
                 .bind("easy", rating == Rating.EASY ? sign : 0)
                 .bind("recall", predicted ? sign * Math.round(row.recall().orElse(0) * 1e6) : 0)
-                .bind("timed", row.durationMillis().isPresent() ? sign : 0)
                 .bind("duration", sign * row.durationMillis().orElse(0))
                 .execute();
     }
 
-    private static void countTime(Handle handle, LogRow row, int slot, int sign) {
-        handle.createUpdate("INSERT INTO review_answer_times (study_day, deck, slot, answers)"
-                        + " VALUES (:day, :deck, :slot, :answers) ON CONFLICT (study_day, deck, slot) DO UPDATE SET"
+    private static void countTime(Handle handle, LogRow row, String deck, int slot, int sign) {
+        handle.createUpdate("INSERT INTO review_answer_times (deck, study_day, slot, answers)"
+                        + " VALUES (:deck, :day, :slot, :answers) ON CONFLICT (deck, study_day, slot) DO UPDATE SET"
                         + " answers = review_answer_times.answers + excluded.answers")
+                .bind("deck", deck)
                 .bind("day", row.studyDay())
-                .bind("deck", row.deck())
                 .bind("slot", slot)
                 .bind("answers", sign)
                 .execute();

@@ -1,0 +1,46 @@
+package dev.cachehit.review;
+
+import dev.cachehit.deck.Card;
+import dev.cachehit.deck.DeckStore;
+import dev.cachehit.deck.StoredCard;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The cards of the collection. */
+public final class DeckCards implements CardSource {
+    private final DeckStore decks;
+
+    public DeckCards(DeckStore decks) {
+        this.decks = decks;
+    }
+
+    @Override
+    public long version() {
+        return decks.version();
+    }
+
+    @Override
+    public List<CardBrief> briefs() {
+        Map<String, String> known = new HashMap<>();
+        return decks.outlines().stream()
+                .map(card -> once(CardBrief.of(card), known))
+                .toList();
+    }
+
+    @Override
+    public Optional<Card> card(String id) {
+        return decks.card(id).map(StoredCard::card);
+    }
+
+    /** Many cards have the same deck and topic; each text is kept but once. */
+    private static CardBrief once(CardBrief card, Map<String, String> known) {
+        return new CardBrief(
+                card.id(),
+                known.computeIfAbsent(card.deck(), text -> text),
+                known.computeIfAbsent(card.topic(), text -> text),
+                known.computeIfAbsent(card.siblings(), text -> text),
+                card.position());
+    }
+}
