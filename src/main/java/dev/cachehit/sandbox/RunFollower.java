@@ -25,6 +25,7 @@ final class RunFollower {
 
     Outcome follow(RunListener listener) {
         long deadline = System.nanoTime() + longest().toNanos();
+        long nextLook = System.nanoTime() + LOOK.toNanos();
         boolean gone = false;
         while (true) {
             Optional<RunEvent> event = next();
@@ -39,11 +40,16 @@ final class RunFollower {
                                 "The run was lost: " + lost.reason() + ". Run it again; a fresh container is started.");
                     }
                 }
-            } else if (System.nanoTime() - deadline > 0) {
+            }
+            long now = System.nanoTime();
+            if (now - deadline > 0) {
                 container.connection().close();
-            } else if (!gone && listener.gone()) {
-                gone = true;
-                container.connection().kill(progress);
+            } else if (!gone && now - nextLook > 0) {
+                nextLook = now + LOOK.toNanos();
+                if (listener.gone()) {
+                    gone = true;
+                    container.connection().kill(progress);
+                }
             }
         }
     }

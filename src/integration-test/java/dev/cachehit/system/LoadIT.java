@@ -1,0 +1,172 @@
+package dev.cachehit.system;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Many runs at once: slots, the line in front of them, and clients that go away. */
+class LoadIT {
+    private static final Duration SOON = Duration.ofSeconds(8);
+    private static final String ENDLESS = "import time\nprint('started', flush=True)\ntime.sleep(60)";
+
+    private static TestService service;
+    private static TestService narrow;
+
+    @BeforeAll
+    static void start() {
+        service = TestService.with().preStart("python").startFully();
+        narrow = TestService.with()
+                .preStart("python")
+                .set("sandbox.runs-at-once", "1")
+                .set("sandbox.line", "1")
+                .set("sandbox.max-wait", "20s")
+                .startFully();
+    }
+
+    @AfterAll
+    static void stop() {
+        try {
+            service.close();
+        } finally {
+            narrow.close();
+        }
+    }
+
+    @Test
+    void fiftyRunsKeepTheirSecretsApart() {
+        List<CompletableFuture<Answer>> runs = IntStream.range(0, 50)
+                .mapToObj(n -> service.running(
+                        "python",
+                        code(
+                                "import sys\nprint('secret %d', input())\nprint('hidden %d', file=sys.stderr)"
+                                        .formatted(n, n),
+                                "in " + n)))
+                .toList();
+
+        assertAll(IntStream.range(0, 50).mapToObj(n -> () -> {
+            Answer answer = within(Duration.ofSeconds(50), runs.get(n));
+            assertEquals("secret " + n + " in " + n + "\n", answer.stdout(), answer.json()::toString);
+            assertEquals("hidden " + n + "\n", answer.stderr());
+        }));
+    }
+
+    @Test
+    void fiveHundredRequestsAtOnceAreAllAnswered() {
+        List<CompletableFuture<Answer>> runs = IntStream.range(0, 500)
+                .mapToObj(n -> service.running("python", code("print(%d)".formatted(n), "")))
+                .toList();
+        HealthSampler health = new HealthSampler(service::health);
+
+        List<Answer> answers =
+                runs.stream().map(run -> within(Duration.ofSeconds(55), run)).toList();
+        health.close();
+
+        assertAll(IntStream.range(0, 500).mapToObj(n -> () -> {
+            Answer answer = answers.get(n);
+            if (answer.status() == 200) {
+                assertEquals(n + "\n", answer.stdout(), answer.json()::toString);
+            } else {
+                assertBusy(answer);
+            }
+        }));
+        long ran = answers.stream().filter(answer -> answer.status() == 200).count();
+        assertTrue(ran >= 8 + 64, () -> "the slots and the line are worth " + ran + " runs");
+        assertEquals("Hello\n", service.run("python", "print('Hello')").stdout());
+    }
+
+    @Test
+    void whoFindsTheLineFullIsToldWhenToComeAgain() {
+        CompletableFuture<Answer> inSlot =
+                narrow.running("python", code("import time\ntime.sleep(4)\nprint('slot')", ""));
+        awaitBusySlot();
+        List<CompletableFuture<Answer>> others = IntStream.range(0, 5)
+                .mapToObj(n -> narrow.running("python", code("print('line')", "")))
+                .toList();
+
+        List<Answer> answers = others.stream().map(run -> within(SOON, run)).toList();
+
+        assertEquals("slot\n", within(SOON, inSlot).stdout());
+        List<Answer> waited =
+                answers.stream().filter(answer -> answer.status() == 200).toList();
+        assertEquals(1, waited.size(), "one has a place in the line");
+        assertEquals("line\n", waited.getFirst().stdout());
+        assertTrue(waited.getFirst().json().getJsonNumber("queue_ms").doubleValue() > 100, "it waited");
+        answers.stream().filter(answer -> answer.status() != 200).forEach(LoadIT::assertBusy);
+    }
+
+    @Test
+    void theRunOfAClientThatGoesAwayIsEnded() {
+        CompletableFuture<Answer> run = narrow.running("python", code(ENDLESS, ""));
+        awaitBusySlot();
+
+        run.cancel(true);
+
+        assertEquals("free\n", narrow.run("python", "print('free')").stdout());
+        awaitFreeSlot();
+    }
+
+    @Test
+    void soIsTheRunThatKeepsWriting() {
+        CompletableFuture<Answer> run = narrow.running(
+                "python",
+                code("import time\nwhile True:\n    print('.', end='', flush=True)\n    time.sleep(0.05)", ""));
+        awaitBusySlot();
+
+        long from = System.nanoTime();
+        run.cancel(true);
+
+        assertEquals("free\n", narrow.run("python", "print('free')").stdout());
+        assertTrue(
+                System.nanoTime() - from < Duration.ofSeconds(6).toNanos(),
+                "its slot was free long before its time limit");
+    }
+
+    private static void assertBusy(Answer answer) {
+        assertEquals(503, answer.status(), answer.json()::toString);
+        assertEquals("application/problem+json", answer.contentType());
+        assertTrue(
+                answer.retryAfter().orElse("none").matches("[1-9]\\d*"), () -> "Retry-After: " + answer.retryAfter());
+        assertEquals("", answer.stdout());
+        assertEquals("", answer.stderr());
+        assertEquals(-1, answer.exitCode());
+    }
+
+    private static void awaitBusySlot() {
+        Await.until("a program runs", SOON, () -> narrow.docker().processes(narrow.container("python")) > 1);
+    }
+
+    private static void awaitFreeSlot() {
+        Await.until("no program runs", SOON, () -> narrow.docker().processes(narrow.container("python")) == 1);
+    }
+
+    private static Answer within(Duration bound, CompletableFuture<Answer> run) {
+        try {
+            return run.get(bound.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError("no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    private static JsonObject code(String program, String stdin) {
+        return Json.createObjectBuilder()
+                .add("code", program)
+                .add("stdin", stdin)
+                .build();
+    }
+}
