@@ -157,8 +157,13 @@ final class LanguageContainer implements LiveContainer.Watcher {
         } finally {
             lock.unlock();
         }
-        if (last instanceof Running running) {
-            remove(running.container());
+        switch (last) {
+            case Running running -> remove(running.container());
+            // The start notices, and removes what it has made.
+            case Starting starting ->
+                starting.container().handle((made, e) -> "").join();
+            case Stopped stopped -> {}
+            case Failed failed -> {}
         }
     }
 
@@ -245,6 +250,8 @@ final class LanguageContainer implements LiveContainer.Watcher {
             lock.unlock();
         }
         LOG.log(Level.WARNING, "{0}: lost container {1}: {2}", language.name(), container.shortId(), reason);
+        // It may run on, deaf: one that was paused, for instance.
+        removeInBackground(container);
     }
 
     @Override
@@ -258,6 +265,10 @@ final class LanguageContainer implements LiveContainer.Watcher {
             lock.unlock();
         }
         LOG.log(Level.INFO, "{0}: replacing container {1}, it is not clean", language.name(), container.shortId());
+        removeInBackground(container);
+    }
+
+    private void removeInBackground(LiveContainer container) {
         Thread.ofVirtual().name("remove-" + language.name()).start(() -> remove(container));
     }
 

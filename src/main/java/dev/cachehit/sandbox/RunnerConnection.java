@@ -33,7 +33,8 @@ final class RunnerConnection {
     private final CompletableFuture<Integer> hello = new CompletableFuture<>();
     private final Engine.Attachment attachment;
     private final Consumer<String> onEnd;
-    private volatile long lastHeard = System.nanoTime();
+    private volatile boolean pinged;
+    private volatile long pingedAt;
     private volatile boolean ended;
 
     /**
@@ -96,9 +97,17 @@ final class RunnerConnection {
         }
     }
 
-    /** Asks for a sign of life, and ends the connection when there was none for too long. Never blocks. */
+    /**
+     * Asks for a sign of life, and ends the connection when none came for too long after the first time that it was
+     * asked for. Does not wait for an answer.
+     */
     void check(Duration longestSilence) {
-        if (System.nanoTime() - lastHeard > longestSilence.toNanos()) {
+        long now = System.nanoTime();
+        if (!pinged) {
+            pingedAt = now;
+            pinged = true;
+        }
+        if (now - pingedAt > longestSilence.toNanos()) {
             LOG.log(Level.WARNING, "a container gave no sign of life for {0} s", longestSilence.toSeconds());
             close();
         } else if (writing.tryLock()) {
@@ -130,7 +139,7 @@ final class RunnerConnection {
         String reason = "the container ended";
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(attachment.output(), 16 << 10))) {
             for (Optional<Frame> frame = Frame.read(in); frame.isPresent(); frame = Frame.read(in)) {
-                lastHeard = System.nanoTime();
+                pinged = false;
                 take(frame.get());
             }
         } catch (IOException | RuntimeException e) {
@@ -157,10 +166,10 @@ final class RunnerConnection {
         }
     }
 
-    /** After a refusal the slot's state is in doubt, so the container is replaced rather than used again. */
+    /** Where the runner and the service are not of one mind about a slot, the container is replaced. */
     private void exit(RunInProgress run, RunnerExit exit) {
         run.tell(new RunEvent.Ended(exit));
-        if (exit.kind() == RunnerExit.Kind.REFUSED) {
+        if (!exit.hadSlot()) {
             free(run, false);
         }
     }

@@ -32,6 +32,11 @@ record RunnerExit(
         REFUSED
     }
 
+    /** Whether the run had taken its slot, which an {@code F} frame then gives back. */
+    boolean hadSlot() {
+        return kind != Kind.REFUSED || !message.matches("(?s)(field|slot|run id) .*");
+    }
+
     /**
      * Reads the payload.
      *
