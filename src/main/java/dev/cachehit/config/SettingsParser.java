@@ -33,7 +33,7 @@ final class SettingsParser {
         return new ServerSettings(
                 section.value("host", "", String::strip),
                 section.value("port", 8000, Integer::parseInt, port -> port >= 0 && port < 65536, "a port, 0 to 65535"),
-                Math.toIntExact(size(section, "max-request-size", 1 << 10, 64 << 20)),
+                Math.toIntExact(size(section, "max-request-size", 1 << 10, 4 << 20)),
                 section.list("allowed-origins"),
                 section.list("allowed-hosts"));
     }

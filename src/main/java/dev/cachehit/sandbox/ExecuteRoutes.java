@@ -18,6 +18,7 @@ import io.helidon.webserver.http.ServerResponse;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -119,19 +120,28 @@ public final class ExecuteRoutes implements HttpService {
 
     private static List<Run.SourceFile> files(Shape shape) {
         List<Run.SourceFile> files = new ArrayList<>();
+        Set<String> paths = new HashSet<>();
+        Set<String> folders = new HashSet<>();
         for (Shape file : shape.shapes("files")) {
             file.only(Set.of("path", "content"));
-            String path = file.text("path");
-            if (files.stream().anyMatch(other -> other.path().equals(path))) {
-                throw file.wrong("path", "'" + path + "' is there twice");
+            Run.SourceFile next = file(file);
+            folders.addAll(next.folders());
+            if (!paths.add(next.path())
+                    || folders.contains(next.path())
+                    || next.folders().stream().anyMatch(paths::contains)) {
+                throw file.wrong("path", "'" + next.path() + "' is there twice, or as a file and a folder");
             }
-            try {
-                files.add(new Run.SourceFile(path, file.text("content")));
-            } catch (IllegalArgumentException e) {
-                throw file.wrong("path", String.valueOf(e.getMessage()));
-            }
+            files.add(next);
         }
         return List.copyOf(files);
+    }
+
+    private static Run.SourceFile file(Shape file) {
+        try {
+            return new Run.SourceFile(file.text("path"), file.text("content"));
+        } catch (IllegalArgumentException e) {
+            throw file.wrong("path", String.valueOf(e.getMessage()));
+        }
     }
 
     private static Problem problem(Outcome.Busy busy) {

@@ -1,6 +1,8 @@
 package dev.cachehit.sandbox;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +37,7 @@ public record Run(
      */
     public record SourceFile(String path, String content) {
         private static final int MOST_PARTS = 8;
-        private static final int LONGEST_PART = 100;
+        private static final int LONGEST_PART = 255;
 
         /** Refuses paths that could leave the program's directory. */
         public SourceFile {
@@ -48,11 +50,23 @@ public record Run(
                     throw new IllegalArgumentException(
                             "expected a relative path without empty, '.' or '..' parts, found '" + path + "'");
                 }
-                if (part.length() > LONGEST_PART) {
+                if (part.getBytes(StandardCharsets.UTF_8).length > LONGEST_PART) {
                     throw new IllegalArgumentException(
-                            "expected parts of at most " + LONGEST_PART + " characters, found '" + path + "'");
+                            "expected parts of at most " + LONGEST_PART + " bytes of UTF-8, found '" + path + "'");
                 }
             }
+            if (!StandardCharsets.UTF_8.newEncoder().canEncode(path)) {
+                throw new IllegalArgumentException("expected Unicode text, found half a surrogate pair");
+            }
+        }
+
+        /** The folders that it needs, the outermost first. */
+        List<String> folders() {
+            List<String> folders = new ArrayList<>();
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                folders.add(path.substring(0, slash));
+            }
+            return folders;
         }
     }
 }
