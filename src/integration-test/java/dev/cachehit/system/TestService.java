@@ -35,9 +35,11 @@ final class TestService implements AutoCloseable {
     private final Application application;
     private final HttpClient client;
     private final Docker docker;
+    private final boolean removal;
 
-    private TestService(Settings settings, InstantSource clock) {
+    private TestService(Settings settings, InstantSource clock, boolean removal) {
         this.settings = settings;
+        this.removal = removal;
         this.docker = new Docker(settings.docker().host().toString());
         this.application = Application.create(settings, new DockerEngine(settings.docker()), clock);
         this.client = HttpClient.newBuilder()
@@ -150,7 +152,9 @@ final class TestService implements AutoCloseable {
         try {
             stop();
         } finally {
-            docker.removeAll(instance());
+            if (removal) {
+                docker.removeAll(instance());
+            }
         }
     }
 
@@ -162,6 +166,7 @@ final class TestService implements AutoCloseable {
     static final class Builder {
         private final Map<String, String> environment = new HashMap<>();
         private InstantSource clock = InstantSource.system();
+        private boolean removal = true;
 
         private Builder() {
             environment.put("CACHEHIT_SANDBOX_INSTANCE", freshInstance());
@@ -214,13 +219,19 @@ final class TestService implements AutoCloseable {
             return this;
         }
 
+        /** Nothing needs to be removed at the end, since the engine goes with the test. */
+        Builder withoutRemoval() {
+            removal = false;
+            return this;
+        }
+
         Map<String, String> environment() {
             return Map.copyOf(environment);
         }
 
         /** Started, perhaps without its containers yet. */
         TestService start() {
-            return new TestService(SettingsReader.read(environment), clock);
+            return new TestService(SettingsReader.read(environment), clock, removal);
         }
 
         /** Started, with its containers. */

@@ -1,0 +1,86 @@
+package dev.cachehit.openapi;
+
+import jakarta.json.JsonValue;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/** The service's own {@code openapi.yaml}. Immutable. */
+public final class OpenApiDocument {
+    private final Map<String, Object> root;
+
+    private OpenApiDocument(Map<String, Object> root) {
+        this.root = root;
+    }
+
+    /** The document that is on the class path. */
+    public static OpenApiDocument load() {
+        try (InputStream in = OpenApiDocument.class.getResourceAsStream("/openapi.yaml")) {
+            return parse(new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A document from its text. */
+    public static OpenApiDocument parse(String yaml) {
+        return new OpenApiDocument(Tree.map(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml)));
+    }
+
+    /** Each operation, such as {@code GET /health}. */
+    public List<String> operations() {
+        TreeSet<String> operations = new TreeSet<>();
+        Tree.map(root, "paths")
+                .forEach((path, item) -> Tree.map(item).keySet().stream()
+                        .filter(List.of("get", "post", "put", "patch", "delete")::contains)
+                        .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+        return List.copyOf(operations);
+    }
+
+    /**
+     * What is wrong with a response, one sentence each.
+     *
+     * @param operation such as {@code GET /health}
+     */
+    public List<String> faults(String operation, int status, String contentType, JsonValue body) {
+        String[] words = operation.split(" ", 2);
+        Map<String, Object> responses = Tree.map(
+                Tree.map(Tree.map(Tree.map(root, "paths"), words[1]), words[0].toLowerCase(java.util.Locale.ROOT)),
+                "responses");
+        if (!responses.containsKey(String.valueOf(status))) {
+            return List.of(operation + " has no response " + status + " in the document");
+        }
+        Map<String, Object> response = resolve(Tree.map(responses, String.valueOf(status)));
+        String media = contentType.split(";", 2)[0].strip();
+        Map<String, Object> content = Tree.map(response, "content");
+        if (!content.containsKey(media)) {
+            return List.of(operation + " " + status + " has no content type " + media + " in the document");
+        }
+        return new SchemaCheck(this).faults(Tree.map(Tree.map(content, media), "schema"), body);
+    }
+
+    /** What is wrong with a value, by the name of its schema. */
+    public List<String> faults(String schema, JsonValue value) {
+        return new SchemaCheck(this).faults(Tree.map(Tree.map(Tree.map(root, "components"), "schemas"), schema), value);
+    }
+
+    /** The node itself, or what it refers to. */
+    Map<String, Object> resolve(Map<String, Object> node) {
+        if (!(node.get("$ref") instanceof String reference)) {
+            return node;
+        }
+        Map<String, Object> target = root;
+        for (String part : reference.substring(2).split("/", -1)) {
+            target = Tree.map(target, part);
+        }
+        return resolve(target);
+    }
+}

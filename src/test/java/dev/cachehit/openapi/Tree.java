@@ -1,0 +1,30 @@
+package dev.cachehit.openapi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the maps and lists that a YAML parser makes. */
+final class Tree {
+    private Tree() {}
+
+    /** The map at a key, empty when there is none. */
+    static Map<String, Object> map(Map<String, Object> node, String key) {
+        Object value = node.get(key);
+        return value == null ? Map.of() : map(value);
+    }
+
+    static Map<String, Object> map(Object value) {
+        if (!(value instanceof Map<?, ?> entries)) {
+            throw new IllegalArgumentException("expected a map, found " + value);
+        }
+        Map<String, Object> map = new LinkedHashMap<>();
+        entries.forEach((key, entry) -> map.put(String.valueOf(key), entry));
+        return map;
+    }
+
+    /** The list at a key, empty when there is none. */
+    static List<?> list(Map<String, Object> node, String key) {
+        return node.get(key) instanceof List<?> list ? list : List.of();
+    }
+}
