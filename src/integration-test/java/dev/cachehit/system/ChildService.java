@@ -1,5 +1,7 @@
 package dev.cachehit.system;
 
+import dev.cachehit.testing.Await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

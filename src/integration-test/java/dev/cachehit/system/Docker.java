@@ -16,11 +16,11 @@ import java.util.stream.Stream;
  *
  * @param host as in {@code DOCKER_HOST}
  */
-record Docker(String host) {
+public record Docker(String host) {
     private static final long LONGEST_SECONDS = 120;
 
     /** The engine of this machine. */
-    static Docker local() {
+    public static Docker local() {
         return new Docker(System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock"));
     }
 
@@ -97,7 +97,7 @@ record Docker(String host) {
     }
 
     /** Removes whatever an instance has left. */
-    void removeAll(String instance) {
+    public void removeAll(String instance) {
         containers(instance).forEach(container -> quietly("rm", "--force", container));
         images(instance).forEach(image -> quietly("rmi", "--force", image));
     }

@@ -1,5 +1,7 @@
 package dev.cachehit.system;
 
+import dev.cachehit.testing.Await;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

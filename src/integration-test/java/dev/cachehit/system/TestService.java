@@ -1,5 +1,7 @@
 package dev.cachehit.system;
 
+import dev.cachehit.testing.Await;
+
 import dev.cachehit.Application;
 import dev.cachehit.config.Settings;
 import dev.cachehit.config.SettingsReader;

@@ -72,7 +72,7 @@ final class HijackedAttachment implements Engine.Attachment {
 
             @Override
             public int read(byte[] bytes, int offset, int length) throws IOException {
-                while (left == 0) {
+                while (left == 0 && length > 0) {
                     if (!nextBlock()) {
                         return -1;
                     }

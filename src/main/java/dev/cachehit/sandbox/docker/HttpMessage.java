@@ -141,7 +141,7 @@ final class HttpMessage {
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            if (left == 0 && !ended) {
+            if (left == 0 && length > 0 && !ended) {
                 nextChunk();
             }
             if (ended) {
@@ -165,6 +165,9 @@ final class HttpMessage {
                 left = Long.parseLong(size, 16);
             } catch (NumberFormatException e) {
                 throw new IOException("the engine sent a chunk without a size: " + size, e);
+            }
+            if (left < 0) {
+                throw new IOException("the engine sent a chunk of negative size: " + size);
             }
             if (left == 0) {
                 ended = true;

@@ -1,4 +1,4 @@
-package dev.cachehit.system;
+package dev.cachehit.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

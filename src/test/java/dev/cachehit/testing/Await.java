@@ -1,16 +1,16 @@
-package dev.cachehit.system;
+package dev.cachehit.testing;
 
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** Waits, within a bound, for something to become true. */
-final class Await {
+public final class Await {
     private static final long LOOK_MILLIS = 20;
 
     private Await() {}
 
     /** Looks until the condition holds; fails when the bound is over. */
-    static void until(String what, Duration bound, BooleanSupplier condition) {
+    public static void until(String what, Duration bound, BooleanSupplier condition) {
         long deadline = System.nanoTime() + bound.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - deadline > 0) {

@@ -1,11 +1,11 @@
-package dev.cachehit.system;
+package dev.cachehit.testing;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** A clock that the test moves. */
-final class OwnedClock implements InstantSource {
+public final class OwnedClock implements InstantSource {
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
 
     @Override
@@ -13,7 +13,8 @@ final class OwnedClock implements InstantSource {
         return now;
     }
 
-    synchronized void advance(Duration time) {
+    /** Moves on. */
+    public synchronized void advance(Duration time) {
         now = now.plus(time);
     }
 }

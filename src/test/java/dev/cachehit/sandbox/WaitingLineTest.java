@@ -1,0 +1,114 @@
+package dev.cachehit.sandbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.cachehit.sandbox.WaitingLine.Admission;
+import dev.cachehit.testing.Await;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class WaitingLineTest {
+    private static final Duration LONG = Duration.ofSeconds(10);
+    private static final BooleanSupplier STAYS = () -> false;
+
+    @Test
+    void thereAreSoManyPlacesAndSoManyMayWait() {
+        WaitingLine line = new WaitingLine(2, 1);
+        assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
+        assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
+        CompletableFuture<Admission> third = entering(line, STAYS);
+        awaitLength(line, 1);
+        assertEquals(Admission.REFUSED, line.enter(LONG, STAYS));
+
+        line.leave();
+
+        assertEquals(Admission.ENTERED, third.join());
+        assertEquals(0, line.length());
+    }
+
+    @Test
+    void aPlaceThatNobodyWaitsForStaysFree() {
+        WaitingLine line = new WaitingLine(1, 0);
+        assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
+        line.leave();
+        assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
+        assertEquals(Admission.REFUSED, line.enter(LONG, STAYS));
+    }
+
+    @Test
+    void firstComeFirstServed() {
+        WaitingLine line = new WaitingLine(1, 10);
+        line.enter(LONG, STAYS);
+        List<Integer> served = new CopyOnWriteArrayList<>();
+        List<CompletableFuture<?>> all = new ArrayList<>();
+        for (int n = 0; n < 5; n++) {
+            int number = n;
+            all.add(entering(line, STAYS).thenAccept(admission -> {
+                served.add(number);
+                line.leave();
+            }));
+            awaitLength(line, n + 1);
+        }
+
+        line.leave();
+
+        all.forEach(CompletableFuture::join);
+        assertEquals(List.of(0, 1, 2, 3, 4), served);
+    }
+
+    @Test
+    void whoWaitsTooLongIsRefused() {
+        WaitingLine line = new WaitingLine(1, 1);
+        line.enter(LONG, STAYS);
+        assertEquals(Admission.REFUSED, line.enter(Duration.ofMillis(1), STAYS));
+        assertEquals(0, line.length());
+    }
+
+    @Test
+    void whoGoesAwayLeavesTheLine() {
+        WaitingLine line = new WaitingLine(1, 1);
+        line.enter(LONG, STAYS);
+        assertEquals(Admission.GONE, line.enter(LONG, () -> true));
+        assertEquals(0, line.length());
+    }
+
+    @Test
+    void noPlaceIsLostOrMadeUpUnderLoad() {
+        WaitingLine line = new WaitingLine(3, 1000);
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        List<CompletableFuture<Admission>> all = new ArrayList<>();
+        for (int n = 0; n < 500; n++) {
+            all.add(entering(line, STAYS).thenApply(admission -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                Thread.yield();
+                inside.decrementAndGet();
+                line.leave();
+                return admission;
+            }));
+        }
+        all.forEach(entered -> assertEquals(Admission.ENTERED, entered.join()));
+        assertEquals(0, inside.get());
+        assertEquals(true, most.get() <= 3, () -> most + " at once");
+        for (int n = 0; n < 3; n++) {
+            assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
+        }
+    }
+
+    private static CompletableFuture<Admission> entering(WaitingLine line, BooleanSupplier gone) {
+        return CompletableFuture.supplyAsync(() -> line.enter(LONG, gone), Executors.newVirtualThreadPerTaskExecutor())
+                .orTimeout(LONG.toSeconds(), TimeUnit.SECONDS);
+    }
+
+    private static void awaitLength(WaitingLine line, int length) {
+        Await.until(length + " wait", LONG, () -> line.length() == length);
+    }
+}
