@@ -1,7 +1,6 @@
 package dev.cachehit.system;
 
 import dev.cachehit.testing.Await;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,13 +1,12 @@
 package dev.cachehit.system;
 
-import dev.cachehit.testing.Await;
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.openapi.OpenApiDocument;
+import dev.cachehit.testing.Await;
 import jakarta.json.JsonObject;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;

@@ -1,10 +1,9 @@
 package dev.cachehit.system;
 
-import dev.cachehit.testing.Await;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cachehit.testing.Await;
 import jakarta.json.Json;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,13 +1,11 @@
 package dev.cachehit.system;
 
-import dev.cachehit.testing.OwnedClock;
-
-import dev.cachehit.testing.Await;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cachehit.testing.Await;
+import dev.cachehit.testing.OwnedClock;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;

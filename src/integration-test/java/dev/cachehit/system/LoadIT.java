@@ -1,11 +1,10 @@
 package dev.cachehit.system;
 
-import dev.cachehit.testing.Await;
-
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cachehit.testing.Await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;

@@ -1,12 +1,11 @@
 package dev.cachehit.system;
 
-import dev.cachehit.testing.Await;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cachehit.testing.Await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.cachehit.system;
 
-import dev.cachehit.testing.Await;
-
 import dev.cachehit.Application;
 import dev.cachehit.config.Settings;
 import dev.cachehit.config.SettingsReader;
 import dev.cachehit.sandbox.docker.DockerEngine;
+import dev.cachehit.testing.Await;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;

@@ -36,7 +36,8 @@ public abstract class EngineContract {
         try (Engine.Attachment attachment = started.attachment()) {
             Frame hello = Frame.read(new DataInputStream(attachment.output())).orElseThrow();
             assertEquals(Frame.HELLO, hello.type());
-            assertEquals(RunnerConnection.PROTOCOL, ByteBuffer.wrap(hello.payload()).getInt());
+            assertEquals(
+                    RunnerConnection.PROTOCOL, ByteBuffer.wrap(hello.payload()).getInt());
             assertTrue(started.id().matches("[0-9a-f]{64}"), started.id());
         } finally {
             engine().remove(started.id());

@@ -100,7 +100,10 @@ final class FakeContainer implements Engine.Attachment {
     }
 
     void hello(int protocol) {
-        send(new Frame(Frame.HELLO, 0, ByteBuffer.allocate(8).putInt(protocol).putInt(8).array()));
+        send(new Frame(
+                Frame.HELLO,
+                0,
+                ByteBuffer.allocate(8).putInt(protocol).putInt(8).array()));
     }
 
     void stdout(int run, String text) {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class FrameTest {
     @Property
     void whatIsWrittenIsRead(@ForAll int run, @ForAll byte[] payload) throws IOException {
-        Frame read = Frame.read(in(new Frame(Frame.STDOUT, run, payload).encode())).orElseThrow();
+        Frame read =
+                Frame.read(in(new Frame(Frame.STDOUT, run, payload).encode())).orElseThrow();
         assertEquals(Frame.STDOUT, read.type());
         assertEquals(run, read.run());
         assertArrayEquals(payload, read.payload());

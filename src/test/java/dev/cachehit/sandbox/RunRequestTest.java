@@ -68,7 +68,18 @@ class RunRequestTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/etc/passwd", "..", "../x", "a/../b", "a//b", "a/", "./a", "a/.", "a\0b", "1/2/3/4/5/6/7/8/9",
+                "",
+                "/",
+                "/etc/passwd",
+                "..",
+                "../x",
+                "a/../b",
+                "a//b",
+                "a/",
+                "./a",
+                "a/.",
+                "a\0b",
+                "1/2/3/4/5/6/7/8/9",
                 "\ud800"
             })
     void pathsThatCouldLeaveTheFolderOrCannotBeWrittenAreRefused(String path) {

@@ -156,8 +156,7 @@ class RunnerConnectionTest {
 
     @Test
     void aGreetingThatDoesNotComeIsNotWaitedForForEver() {
-        EngineException e =
-                assertThrows(EngineException.class, () -> connection.open("python", Duration.ofMillis(30)));
+        EngineException e = assertThrows(EngineException.class, () -> connection.open("python", Duration.ofMillis(30)));
         assertTrue(e.reason().contains("did not answer"), e.reason());
     }
 

@@ -162,8 +162,8 @@ class SandboxTest {
     void withoutAnEngineEachRunIsToldSoAndKeepsNoPlace() {
         engine.fail("Docker does not answer");
         for (int n = 0; n < 3; n++) {
-            Outcome.Unavailable outcome =
-                    assertInstanceOf(Outcome.Unavailable.class, run(RunListener.NONE).join());
+            Outcome.Unavailable outcome = assertInstanceOf(
+                    Outcome.Unavailable.class, run(RunListener.NONE).join());
             assertEquals("Docker does not answer", outcome.reason());
         }
         assertEquals(0, sandbox.waiting("python"));
@@ -172,9 +172,10 @@ class SandboxTest {
     @Test
     void healthFollowsTheEngineAndTheLanguages() {
         sandbox.tend();
-        Await.until("all run", SOON, () -> sandbox.health()
-                .containers()
-                .equals(Map.of("python", "running", "ruby", "running")));
+        Await.until(
+                "all run",
+                SOON,
+                () -> sandbox.health().containers().equals(Map.of("python", "running", "ruby", "running")));
         assertEquals("ok", sandbox.health().status());
 
         engine.fail("away");
@@ -187,7 +188,10 @@ class SandboxTest {
 
         sandbox = sandbox("languages.ruby.image", FakeEngine.MISSING_IMAGE);
         sandbox.tend();
-        Await.until("ruby failed", SOON, () -> "failed".equals(sandbox.health().containers().get("ruby")));
+        Await.until(
+                "ruby failed",
+                SOON,
+                () -> "failed".equals(sandbox.health().containers().get("ruby")));
         assertEquals("degraded", sandbox.health().status());
     }
 

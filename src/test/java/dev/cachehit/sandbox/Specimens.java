@@ -18,7 +18,8 @@ final class Specimens {
     static Settings settings(String... keysAndValues) {
         Map<String, String> environment = new HashMap<>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
-            String variable = keysAndValues[i].toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+            String variable =
+                    keysAndValues[i].toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
             environment.put("CACHEHIT_" + variable, keysAndValues[i + 1]);
         }
         return SettingsReader.read(environment);

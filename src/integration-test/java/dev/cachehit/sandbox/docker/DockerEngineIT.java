@@ -50,7 +50,8 @@ class DockerEngineIT extends EngineContract {
     @Test
     void anEngineThatIsNotThereIsNamed() {
         EngineException e = assertThrows(
-                EngineException.class, () -> engine(URI.create("unix:///nowhere/docker.sock")).ping());
+                EngineException.class,
+                () -> engine(URI.create("unix:///nowhere/docker.sock")).ping());
         assertTrue(e.reason().contains("unix:///nowhere/docker.sock"), e.reason());
         assertTrue(e.reason().contains("DOCKER_HOST"), e.reason());
     }

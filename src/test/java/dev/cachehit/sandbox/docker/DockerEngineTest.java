@@ -52,8 +52,7 @@ class DockerEngineTest {
     void brokenAnswersAreFailures(String answer) {
         try (ScriptedEngine scripted = ScriptedEngine.answering(folder, answer)) {
             DockerEngine engine = engine(scripted.host());
-            assertTimeoutPreemptively(
-                    LONGEST, () -> assertThrows(EngineException.class, () -> engine.sweep("x")));
+            assertTimeoutPreemptively(LONGEST, () -> assertThrows(EngineException.class, () -> engine.sweep("x")));
         }
     }
 
@@ -61,7 +60,8 @@ class DockerEngineTest {
     void aRefusalIsPassedOn() {
         try (ScriptedEngine scripted = ScriptedEngine.answering(
                 folder, "HTTP/1.1 500 Oops\r\nContent-Length: 25\r\n\r\n{\"message\": \"disk full\"}\n")) {
-            EngineException e = assertThrows(EngineException.class, () -> engine(scripted.host()).sweep("x"));
+            EngineException e = assertThrows(
+                    EngineException.class, () -> engine(scripted.host()).sweep("x"));
             assertTrue(e.reason().contains("disk full"), e.reason());
         }
     }
@@ -81,14 +81,16 @@ class DockerEngineTest {
     @Test
     void aSocketWithoutAnEngineIsNamed() {
         EngineException e = assertThrows(
-                EngineException.class, () -> engine(URI.create("unix://" + folder + "/none")).ping());
+                EngineException.class,
+                () -> engine(URI.create("unix://" + folder + "/none")).ping());
         assertTrue(e.reason().contains(folder + "/none"), e.reason());
     }
 
     @Test
     void soIsAPortWithoutAnEngine() {
-        EngineException e =
-                assertThrows(EngineException.class, () -> engine(URI.create("tcp://127.0.0.1:1")).ping());
+        EngineException e = assertThrows(
+                EngineException.class,
+                () -> engine(URI.create("tcp://127.0.0.1:1")).ping());
         assertTrue(e.reason().contains("tcp://127.0.0.1:1"), e.reason());
     }
 

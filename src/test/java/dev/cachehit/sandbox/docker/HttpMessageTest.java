@@ -44,12 +44,15 @@ class HttpMessageTest {
         wire.writeBytes("behind".getBytes(StandardCharsets.UTF_8));
         InputStream in = new ByteArrayInputStream(wire.toByteArray());
         assertArrayEquals(
-                body, HttpMessage.body(head("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"), in).readAllBytes());
+                body,
+                HttpMessage.body(head("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"), in)
+                        .readAllBytes());
     }
 
     @Test
     void chunksMayHaveExtensionsAndAnySize() throws IOException {
-        assertEquals("abcdefghijk", text(body("Transfer-Encoding: chunked", "3;x=y\r\nabc\r\n08\r\ndefghijk\r\n0\r\n\r\n")));
+        assertEquals(
+                "abcdefghijk", text(body("Transfer-Encoding: chunked", "3;x=y\r\nabc\r\n08\r\ndefghijk\r\n0\r\n\r\n")));
     }
 
     @Test
@@ -71,13 +74,18 @@ class HttpMessageTest {
     @ParameterizedTest
     @ValueSource(strings = {"3\r\nab", "3\r\nabc", "3\r\nabc\r\n", "3", ""})
     void aChunkedBodyThatBreaksOffIsABreak(String rest) {
-        assertThrows(EOFException.class, () -> body("Transfer-Encoding: chunked", rest).readAllBytes());
+        assertThrows(
+                EOFException.class,
+                () -> body("Transfer-Encoding: chunked", rest).readAllBytes());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"zz\r\nabc\r\n0\r\n\r\n", "-3\r\nabc\r\n0\r\n\r\n", "\r\n0\r\n\r\n", "fffffffffffffffff\r\na"})
+    @ValueSource(
+            strings = {"zz\r\nabc\r\n0\r\n\r\n", "-3\r\nabc\r\n0\r\n\r\n", "\r\n0\r\n\r\n", "fffffffffffffffff\r\na"})
     void aChunkWithoutASizeIsRefused(String rest) {
-        assertThrows(IOException.class, () -> body("Transfer-Encoding: chunked", rest).readAllBytes());
+        assertThrows(
+                IOException.class,
+                () -> body("Transfer-Encoding: chunked", rest).readAllBytes());
     }
 
     @Test
@@ -88,8 +96,13 @@ class HttpMessageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "SSH-2.0-OpenSSH\r\n", "HTTP/1.1\r\n\r\n", "HTTP/1.1 abc x\r\n\r\n", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
-                "HTTP/1.1 200 OK\r\nX: y", "HTTP/1.1 2", ""
+                "SSH-2.0-OpenSSH\r\n",
+                "HTTP/1.1\r\n\r\n",
+                "HTTP/1.1 abc x\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+                "HTTP/1.1 200 OK\r\nX: y",
+                "HTTP/1.1 2",
+                ""
             })
     void whatIsNoHttpIsRefused(String text) {
         assertThrows(IOException.class, () -> head(text));
