@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * A Docker Engine of the test's own, which it may kill: its data, its socket and its processes are apart from those of
- * the machine's engine. Needs root and a {@code dockerd}; says so where there is none.
+ * the machine's engine, and so is its network, since it would take the other's bridge away. Needs root and a
+ * {@code dockerd}; says so where there is none.
  */
 final class PrivateEngine implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(60);
@@ -39,6 +40,8 @@ final class PrivateEngine implements AutoCloseable {
     /** Starts the engine, and waits until it answers. */
     void start() {
         ProcessBuilder command = new ProcessBuilder(
+                        "unshare",
+                        "--net",
                         "dockerd",
                         "--data-root",
                         folder.resolve("data").toString(),

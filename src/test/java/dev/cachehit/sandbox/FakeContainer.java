@@ -10,6 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -121,7 +122,7 @@ final class FakeContainer implements Engine.Attachment {
                 Frame.EXIT,
                 run,
                 ByteBuffer.allocate(31 + text.length)
-                        .put((byte) kind.ordinal())
+                        .put((byte) List.of(RunnerExit.Kind.values()).indexOf(kind))
                         .put((byte) 1)
                         .put((byte) 0)
                         .putInt(code)

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -129,7 +130,7 @@ class SandboxTest {
         Thread writer = Thread.ofVirtual().start(() -> {
             while (writing.get()) {
                 runner.stdout(id, ".");
-                Thread.yield();
+                LockSupport.parkNanos(100_000);
             }
         });
 

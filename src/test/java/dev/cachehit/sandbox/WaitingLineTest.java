@@ -12,21 +12,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class WaitingLineTest {
     private static final Duration LONG = Duration.ofSeconds(10);
-    private static final BooleanSupplier STAYS = () -> false;
 
     @Test
     void thereAreSoManyPlacesAndSoManyMayWait() {
         WaitingLine line = new WaitingLine(2, 1);
-        assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
-        assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
-        CompletableFuture<Admission> third = entering(line, STAYS);
+        assertEquals(Admission.ENTERED, line.enter(LONG, WaitingLineTest::stays));
+        assertEquals(Admission.ENTERED, line.enter(LONG, WaitingLineTest::stays));
+        CompletableFuture<Admission> third = entering(line, WaitingLineTest::stays);
         awaitLength(line, 1);
-        assertEquals(Admission.REFUSED, line.enter(LONG, STAYS));
+        assertEquals(Admission.REFUSED, line.enter(LONG, WaitingLineTest::stays));
 
         line.leave();
 
@@ -37,21 +37,21 @@ class WaitingLineTest {
     @Test
     void aPlaceThatNobodyWaitsForStaysFree() {
         WaitingLine line = new WaitingLine(1, 0);
-        assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
+        assertEquals(Admission.ENTERED, line.enter(LONG, WaitingLineTest::stays));
         line.leave();
-        assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
-        assertEquals(Admission.REFUSED, line.enter(LONG, STAYS));
+        assertEquals(Admission.ENTERED, line.enter(LONG, WaitingLineTest::stays));
+        assertEquals(Admission.REFUSED, line.enter(LONG, WaitingLineTest::stays));
     }
 
     @Test
     void firstComeFirstServed() {
         WaitingLine line = new WaitingLine(1, 10);
-        line.enter(LONG, STAYS);
+        line.enter(LONG, WaitingLineTest::stays);
         List<Integer> served = new CopyOnWriteArrayList<>();
         List<CompletableFuture<?>> all = new ArrayList<>();
         for (int n = 0; n < 5; n++) {
             int number = n;
-            all.add(entering(line, STAYS).thenAccept(admission -> {
+            all.add(entering(line, WaitingLineTest::stays).thenAccept(admission -> {
                 served.add(number);
                 line.leave();
             }));
@@ -67,15 +67,15 @@ class WaitingLineTest {
     @Test
     void whoWaitsTooLongIsRefused() {
         WaitingLine line = new WaitingLine(1, 1);
-        line.enter(LONG, STAYS);
-        assertEquals(Admission.REFUSED, line.enter(Duration.ofMillis(1), STAYS));
+        line.enter(LONG, WaitingLineTest::stays);
+        assertEquals(Admission.REFUSED, line.enter(Duration.ofMillis(1), WaitingLineTest::stays));
         assertEquals(0, line.length());
     }
 
     @Test
     void whoGoesAwayLeavesTheLine() {
         WaitingLine line = new WaitingLine(1, 1);
-        line.enter(LONG, STAYS);
+        line.enter(LONG, WaitingLineTest::stays);
         assertEquals(Admission.GONE, line.enter(LONG, () -> true));
         assertEquals(0, line.length());
     }
@@ -87,9 +87,9 @@ class WaitingLineTest {
         AtomicInteger most = new AtomicInteger();
         List<CompletableFuture<Admission>> all = new ArrayList<>();
         for (int n = 0; n < 500; n++) {
-            all.add(entering(line, STAYS).thenApply(admission -> {
+            all.add(entering(line, WaitingLineTest::stays).thenApply(admission -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.yield();
+                LockSupport.parkNanos(1_000);
                 inside.decrementAndGet();
                 line.leave();
                 return admission;
@@ -99,7 +99,7 @@ class WaitingLineTest {
         assertEquals(0, inside.get());
         assertEquals(true, most.get() <= 3, () -> most + " at once");
         for (int n = 0; n < 3; n++) {
-            assertEquals(Admission.ENTERED, line.enter(LONG, STAYS));
+            assertEquals(Admission.ENTERED, line.enter(LONG, WaitingLineTest::stays));
         }
     }
 
@@ -110,5 +110,9 @@ class WaitingLineTest {
 
     private static void awaitLength(WaitingLine line, int length) {
         Await.until(length + " wait", LONG, () -> line.length() == length);
+    }
+
+    private static boolean stays() {
+        return false;
     }
 }
