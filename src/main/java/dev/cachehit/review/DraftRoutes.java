@@ -5,6 +5,7 @@ import dev.cachehit.web.Problem;
 import dev.cachehit.web.ProblemException;
 import dev.cachehit.web.RequestBody;
 import dev.cachehit.web.Responses;
+import dev.cachehit.web.Versions;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;

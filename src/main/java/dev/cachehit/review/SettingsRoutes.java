@@ -2,6 +2,7 @@ package dev.cachehit.review;
 
 import dev.cachehit.web.RequestBody;
 import dev.cachehit.web.Responses;
+import dev.cachehit.web.Versions;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;

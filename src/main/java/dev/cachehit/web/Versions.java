@@ -1,7 +1,5 @@
-package dev.cachehit.review;
+package dev.cachehit.web;
 
-import dev.cachehit.web.Problem;
-import dev.cachehit.web.ProblemException;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerRequest;
@@ -9,17 +7,22 @@ import io.helidon.webserver.http.ServerResponse;
 import java.util.Optional;
 
 /** Versions as entity tags: {@code ETag: "7"} and {@code If-Match: "7"}. */
-final class Versions {
+public final class Versions {
     private static final Status PRECONDITION_REQUIRED = Status.create(428, "Precondition Required");
 
     private Versions() {}
 
-    static void tell(ServerResponse response, int version) {
+    /** Sends the version along. */
+    public static void tell(ServerResponse response, int version) {
         response.header(HeaderNames.ETAG, "\"" + version + "\"");
     }
 
-    /** The version that the client means to replace, where it names one. */
-    static Optional<Integer> expected(ServerRequest request) {
+    /**
+     * The version that the client means to replace, where it names one.
+     *
+     * @throws ProblemException 400 for what is no version
+     */
+    public static Optional<Integer> expected(ServerRequest request) {
         return request.headers()
                 .first(HeaderNames.IF_MATCH)
                 .filter(tag -> !tag.equals("*"))
@@ -34,13 +37,18 @@ final class Versions {
                 });
     }
 
-    static int needed(ServerRequest request) {
+    /**
+     * The version that the client means to replace.
+     *
+     * @throws ProblemException 428 when it names none
+     */
+    public static int needed(ServerRequest request) {
         return expected(request)
                 .orElseThrow(() -> new ProblemException(
                         Problem.of(PRECONDITION_REQUIRED, "Send `If-Match` with the ETag that GET answered with.")));
     }
 
-    static ProblemException stale() {
+    public static ProblemException stale() {
         return new ProblemException(Problem.of(
                 Status.PRECONDITION_FAILED_412,
                 "This was changed elsewhere since you read it; read it again and repeat your change."));
