@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 public final class DockerEngine implements Engine {
     private static final Logger LOG = System.getLogger(DockerEngine.class.getName());
     private static final Duration PING = Duration.ofSeconds(5);
-    private static final List<String> NOT_RUNNING = List.of("created", "exited", "dead");
+    private static final String CREATED = "created";
+    private static final List<String> NOT_RUNNING = List.of(CREATED, "exited", "dead");
     private static final Duration BEING_STARTED = Duration.ofMinutes(1);
 
     private final DockerSettings settings;
@@ -103,7 +104,8 @@ public final class DockerEngine implements Engine {
                         .exec());
         long newest = System.currentTimeMillis() / 1000 - BEING_STARTED.toSeconds();
         for (Container container : left) {
-            if (container.getCreated() < newest) {
+            boolean beingStarted = CREATED.equals(container.getState()) && container.getCreated() >= newest;
+            if (!beingStarted) {
                 LOG.log(Level.INFO, "removing {0}, left by an earlier service", container.getId());
                 remove(container.getId());
             }
