@@ -66,7 +66,11 @@ class EngineRestartIT {
                     () -> service.run("python", "print('again')").status() == 200);
             assertEquals("again\n", service.run("python", "print('again')").stdout());
             service.stop();
-            assertEquals(0, engine.docker().containers(service.instance()).size());
+            // The engine takes the container that its crash ended away in its own time.
+            Await.until(
+                    "no container is left",
+                    LONGEST,
+                    () -> engine.docker().containers(service.instance()).isEmpty());
         }
     }
 }
