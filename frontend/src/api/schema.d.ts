@@ -307,6 +307,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cards/{id}/submissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Judge what a person made of a card's section
+         * @description Answers 200 whatever the verdict is. A fault of the sandbox is a verdict of its own, from which no rating follows. With `Accept: text/event-stream` the program's output is streamed while it is judged: the events of `/execute`, then one `result` with the verdict. Closing the connection ends the program.
+         */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stats/forecast": {
         parameters: {
             query?: never;
@@ -593,6 +613,61 @@ export interface components {
                     reviews_per_day?: number;
                 };
             };
+        };
+        CardSubmission: {
+            /**
+             * @description Which of the card's sections, counted from 0.
+             * @default 0
+             */
+            section?: number;
+            /**
+             * @description The seed with which the card was shown.
+             * @default 0
+             */
+            seed?: number;
+            /** @description The program; for `write` and `fix`. */
+            code?: string;
+            /** @description For `output` what the program prints; for `cloze` one text for each blank, in their order; for `review` the numbers of the faulty lines, from 1. Not for `basic`. */
+            answer?: string | string[] | number[];
+        };
+        Verdict: {
+            /** @enum {string} */
+            verdict: "passed" | "failed" | "errored" | "timed_out" | "out_of_memory" | "self_graded" | "sandbox_fault";
+            /**
+             * @description What to send as evidence with the grade.
+             * @enum {string}
+             */
+            evidence: "passed" | "failed" | "sandbox_fault" | "unjudged";
+            /** @description The verdict in words; for `errored` the language's own. */
+            message: string;
+            tests: components["schemas"]["TestResult"][];
+            /** @description Only when `failed`. */
+            first_failure?: components["schemas"]["TestResult"];
+            /**
+             * @description Only when `errored`.
+             * @enum {string}
+             */
+            cause?: "compile" | "load" | "ended" | "meddled";
+            /** @description The test that was running at the time or memory limit, when that is known. */
+            during?: string;
+            /** @description Only when `timed_out`. */
+            limit_ms?: number;
+            /** @description What was printed, at most 10 KB of it, when it belongs to no test alone. */
+            output?: string;
+            /** @description When to try again, after some faults of the sandbox. */
+            retry_after_ms?: number;
+        };
+        TestResult: {
+            name: string;
+            /** @enum {string} */
+            status: "pass" | "fail" | "error" | "skip";
+            /** @description Why it did not pass; empty when it did. */
+            message: string;
+            expected?: string;
+            actual?: string;
+            /** @description What was printed during the test, at most 10 KB of it. */
+            output: string;
+            duration_ms: number;
         };
         ExecutionRequest: {
             /** @description The program. */
@@ -1351,6 +1426,52 @@ export interface operations {
             422: components["responses"]["WrongShape"];
             /** @description There is no `If-Match`. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The card's id. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CardSubmission"];
+            };
+        };
+        responses: {
+            /** @description The verdict. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                    "text/event-stream": string;
+                };
+            };
+            400: components["responses"]["NotJson"];
+            403: components["responses"]["Forbidden"];
+            /** @description There is no such card. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer is not one to this kind of section; `detail` says what was expected. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
