@@ -386,10 +386,11 @@ void box_expect_pong(const char *payload)
 {
     int64_t until = now_us() + PATIENCE_US;
     box_send_frame('P', 0, payload, strlen(payload));
-    for (int before = box.pongs; box.pongs == before;)
+    for (int before = box.pongs; box.pongs == before || strcmp(payload, box.pong) != 0;)
         CHECK(pump(until));
-    CHECK_TEXT(payload, box.pong);
 }
+
+int box_pongs(void) { return box.pongs; }
 
 void box_close_input(void)
 {

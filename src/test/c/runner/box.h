@@ -61,8 +61,11 @@ void box_expect_unharmed(uint32_t slot);
 void box_send_frame(char type, uint32_t run, const void *payload, size_t size);
 void box_send_bytes(const void *bytes, size_t size);
 
-/* Takes frames until a pong comes, and compares its payload. */
+/* Pings, and takes frames until the pong with this payload comes. */
 void box_expect_pong(const char *payload);
+
+/* How many pongs have come so far. */
+int box_pongs(void);
 
 void box_close_input(void);
 

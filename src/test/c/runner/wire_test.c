@@ -55,6 +55,7 @@ static void framesMayComeByteByByteAndManyAtOnce(void)
     box_expect_pong("between");
     box_send_bytes(bytes, size);
     box_expect_pong("after");
+    CHECK_EQUAL(12, box_pongs());
     box_expect_unharmed(0);
     box_end();
 }
