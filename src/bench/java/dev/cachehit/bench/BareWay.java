@@ -13,6 +13,7 @@ import java.util.List;
 final class BareWay implements Way {
     static final String PROGRAM = "/tmp/bench-hello";
 
+    private static final String FAILED = "failed";
     private static final String TIMER = "/tmp/bench-spawn-timer";
 
     private final Path timer;
@@ -34,19 +35,22 @@ final class BareWay implements Way {
     }
 
     @Override
-    public Figures measure(BenchLanguage language, int clients, Duration time) throws Exception {
+    public Figures measure(BenchLanguage language, Load load, Duration time) throws Exception {
         List<String> command = new ArrayList<>(List.of("docker", "exec", language.container(), TIMER));
-        command.add(String.valueOf(clients));
+        command.add(String.valueOf(load.clients()));
         command.add(String.valueOf(time.toMillis() / 1000.0));
+        command.add(String.valueOf(load.pause().toMillis()));
         command.addAll(language.command());
         command.add(PROGRAM);
         long from = System.nanoTime();
         String output = Shell.run(command);
         double seconds = (System.nanoTime() - from) / 1e9;
         Collection<Double> millis = output.lines()
+                .filter(line -> !line.equals(FAILED))
                 .map(line -> Long.parseLong(line.strip()) / 1000.0)
                 .toList();
-        return Figures.of(millis, seconds);
+        int failed = (int) output.lines().filter(FAILED::equals).count();
+        return Figures.of(millis, failed, seconds);
     }
 
     private static void put(String container, String path, byte[] bytes) throws IOException, InterruptedException {

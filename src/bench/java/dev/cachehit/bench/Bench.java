@@ -13,7 +13,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * engine's address, the timer's binary, the seconds for each figure and the number of runs of the memory test.
  */
 public final class Bench {
-    private static final List<Integer> CLIENTS = List.of(1, 8, 64);
+    private static final List<Load> LOADS = List.of(
+            new Load(1, Duration.ofMillis(100)),
+            new Load(1, Duration.ZERO),
+            new Load(8, Duration.ZERO),
+            new Load(64, Duration.ZERO));
+    private static final Duration WARM_UP = Duration.ofSeconds(3);
     private static final int MEMORY_CLIENTS = 8;
 
     private final Duration time;
@@ -47,41 +52,49 @@ public final class Bench {
     }
 
     private void languages(String instance) throws Exception {
-        print("", "| language | clients | way | median ms | p95 ms | p99 ms | runs/s | runs | median / ours |");
-        print("|---|---:|---|---:|---:|---:|---:|---:|---:|");
+        print(
+                "",
+                "| language | clients | way | median ms | p95 ms | p99 ms | runs/s | runs | failed | median / ours |");
+        print("|---|---|---|---:|---:|---:|---:|---:|---:|---:|");
         List<BenchLanguage> languages = List.of(
                 language("python", "python", "print('Hello, World!')", instance),
                 language("ruby", "ruby", "puts 'Hello, World!'", instance),
                 language("javascript", "node", "console.log('Hello, World!')", instance));
         for (BenchLanguage language : languages) {
             bare.prepare(language);
-            for (int clients : CLIENTS) {
-                measure(language, clients);
+            for (Way way : ways) {
+                way.measure(language, LOADS.getFirst(), WARM_UP);
+            }
+            for (Load load : LOADS) {
+                measure(language, load);
             }
         }
     }
 
     private BenchLanguage language(String name, String command, String program, String instance) throws Exception {
         BenchLanguage language = new BenchLanguage(name, List.of(command), program, "");
-        http.once(language);
+        if (!http.once(language)) {
+            throw new IllegalStateException(name + " did not say hello");
+        }
         return new BenchLanguage(name, List.of(command), program, Stack.languageContainer(name, instance));
     }
 
-    private void measure(BenchLanguage language, int clients) throws Exception {
+    private void measure(BenchLanguage language, Load load) throws Exception {
         List<Figures> all = new ArrayList<>();
         for (Way way : ways) {
-            Figures figures = way.measure(language, clients, time);
+            Figures figures = way.measure(language, load, time);
             all.add(figures);
-            print("| %s | %d | %s | %.1f | %.1f | %.1f | %.1f | %d | %.2f |"
+            print("| %s | %s | %s | %.1f | %.1f | %.1f | %.1f | %d | %d | %.2f |"
                     .formatted(
                             language.name(),
-                            clients,
+                            load.label(),
                             way.name(),
                             figures.median(),
                             figures.p95(),
                             figures.p99(),
                             figures.perSecond(),
                             figures.runs(),
+                            figures.failed(),
                             figures.median() / all.getFirst().median()));
         }
     }
@@ -120,7 +133,9 @@ public final class Bench {
     private void drain(BenchLanguage language, AtomicInteger left) {
         try {
             while (left.getAndDecrement() > 0) {
-                http.once(language);
+                if (!http.once(language)) {
+                    throw new IllegalStateException("a run did not say hello");
+                }
             }
         } catch (Exception e) {
             left.incrementAndGet();

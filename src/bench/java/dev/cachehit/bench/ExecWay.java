@@ -19,9 +19,9 @@ final class ExecWay implements Way {
     }
 
     @Override
-    public Figures measure(BenchLanguage language, int clients, Duration time) throws Exception {
+    public Figures measure(BenchLanguage language, Load load, Duration time) throws Exception {
         List<String> command = new ArrayList<>(language.command());
         command.add(BareWay.PROGRAM);
-        return ClosedLoop.run(clients, time, () -> probe.run(language.container(), command));
+        return ClosedLoop.run(load, time, () -> probe.run(language.container(), command));
     }
 }

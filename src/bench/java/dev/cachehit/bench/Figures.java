@@ -9,21 +9,23 @@ import java.util.Collection;
  * @param p95 milliseconds
  * @param p99 milliseconds
  * @param perSecond runs a second
- * @param runs how many there were
+ * @param runs how many ended well
+ * @param failed how many did not, for want of memory
  */
-record Figures(double median, double p95, double p99, double perSecond, int runs) {
-    static Figures of(Collection<Double> millis, double seconds) {
+record Figures(double median, double p95, double p99, double perSecond, int runs, int failed) {
+    static Figures of(Collection<Double> millis, int failed, double seconds) {
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
-            throw new IllegalStateException("not one run ended in " + seconds + " s");
+            throw new IllegalStateException("not one run ended well in " + seconds + " s");
         }
         return new Figures(
                 percentile(sorted, 50),
                 percentile(sorted, 95),
                 percentile(sorted, 99),
                 sorted.length / seconds,
-                sorted.length);
+                sorted.length,
+                failed);
     }
 
     /** Nearest rank. */

@@ -24,12 +24,12 @@ final class HttpWay implements Way {
     }
 
     @Override
-    public Figures measure(BenchLanguage language, int clients, Duration time) throws Exception {
-        return ClosedLoop.run(clients, time, () -> once(language));
+    public Figures measure(BenchLanguage language, Load load, Duration time) throws Exception {
+        return ClosedLoop.run(load, time, () -> once(language));
     }
 
-    /** One run; throws when it did not say hello. */
-    String once(BenchLanguage language) throws IOException, InterruptedException {
+    /** One run: whether it said hello. Throws when it was not run. */
+    boolean once(BenchLanguage language) throws IOException, InterruptedException {
         String body = Json.createObjectBuilder()
                 .add("code", language.program())
                 .build()
@@ -41,9 +41,9 @@ final class HttpWay implements Way {
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200 || !response.body().contains("\"stdout\":\"Hello, World!\\n\"")) {
+        if (response.statusCode() != 200) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }
-        return response.body();
+        return response.body().contains("\"stdout\":\"Hello, World!\n\"");
     }
 }

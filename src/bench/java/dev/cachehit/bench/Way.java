@@ -7,6 +7,6 @@ interface Way {
     /** For the table. */
     String name();
 
-    /** Keeps so many clients busy for so long, each with one run after the other. */
-    Figures measure(BenchLanguage language, int clients, Duration time) throws Exception;
+    /** Keeps the clients busy for so long. */
+    Figures measure(BenchLanguage language, Load load, Duration time) throws Exception;
 }
