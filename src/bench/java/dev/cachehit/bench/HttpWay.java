@@ -44,6 +44,6 @@ final class HttpWay implements Way {
         if (response.statusCode() != 200) {
             throw new IllegalStateException(response.statusCode() + " " + response.body());
         }
-        return response.body().contains("\"stdout\":\"Hello, World!\n\"");
+        return response.body().contains("\"stdout\":\"Hello, World!\\n\"");
     }
 }
