@@ -70,10 +70,14 @@ final class ChildService implements AutoCloseable {
             }
             return port().isPresent();
         });
-        Await.until(
-                "its containers run",
-                START,
-                () -> !get("/health").contains("starting") && !get("/health").contains("stopped"));
+        Await.until("its containers run", START, () -> {
+            // One answer: two would each miss a container on its way from stopped to starting.
+            String health = get("/health");
+            if (health.contains("\"failed\"")) {
+                throw new AssertionError("a container cannot be started: " + log());
+            }
+            return !health.contains("\"starting\"") && !health.contains("\"stopped\"");
+        });
     }
 
     String get(String path) {
