@@ -18,7 +18,10 @@ public final class Bench {
             new Load(1, Duration.ZERO),
             new Load(8, Duration.ZERO),
             new Load(64, Duration.ZERO));
-    private static final Duration WARM_UP = Duration.ofSeconds(3);
+    /** Some hundred runs: until then the Java compilers of client and service take their share of the processors. */
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
+
+    private static final int FIRST_RUNS = 20;
     private static final int MEMORY_CLIENTS = 8;
 
     private final Duration time;
@@ -47,8 +50,26 @@ public final class Bench {
         print("| `docker compose up` to healthy, images built | %.1f |".formatted(up.toMillis() / 1000.0));
         print("| service, from its container's start to listening | %.2f |"
                 .formatted(Stack.serviceStart().toMillis() / 1000.0));
+        bench.firstRuns();
         bench.languages(arguments[0]);
         bench.memory(arguments[0]);
+    }
+
+    /** Before anything is warm, the client included. */
+    private void firstRuns() throws Exception {
+        BenchLanguage python = new BenchLanguage("python", List.of("python"), "print('Hello, World!')", "");
+        List<Double> millis = new ArrayList<>();
+        for (int i = 0; i < FIRST_RUNS; i++) {
+            long from = System.nanoTime();
+            if (!http.once(python)) {
+                throw new IllegalStateException("run " + i + " did not say hello");
+            }
+            millis.add((System.nanoTime() - from) / 1e6);
+            Thread.sleep(LOADS.getFirst().pause());
+        }
+        print("| first Python run over HTTP | %.3f |".formatted(millis.getFirst() / 1000));
+        print("| median of the first %d, pausing | %.3f |"
+                .formatted(FIRST_RUNS, millis.stream().sorted().toList().get(FIRST_RUNS / 2) / 1000));
     }
 
     private void languages(String instance) throws Exception {
@@ -63,7 +84,7 @@ public final class Bench {
         for (BenchLanguage language : languages) {
             bare.prepare(language);
             for (Way way : ways) {
-                way.measure(language, LOADS.getFirst(), WARM_UP);
+                way.measure(language, new Load(1, Duration.ZERO), WARM_UP);
             }
             for (Load load : LOADS) {
                 measure(language, load);
