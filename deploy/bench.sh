@@ -29,8 +29,10 @@ mvn -B -q -ntp test-compile dependency:build-classpath -Dmdep.outputFile="$LOCAL
 mkdir -p target/bench
 ${CC:-cc} -O2 -static -o target/bench/spawn_timer src/bench/c/spawn_timer.c
 
-deploy/down.sh
-trap 'deploy/down.sh' EXIT INT TERM
+# The engine stays up between the two, should it have been started for this.
+CACHEHIT_KEEP_ENGINE=yes deploy/down.sh
+trap 'deploy/down.sh' EXIT
+trap 'exit 130' INT TERM
 
 printf 'Measured on %s with %s cores, %s, Docker Engine %s.\n\n' "$(date -u +%Y-%m-%d)" "$(nproc)" \
 	"$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" "$(engine_version)"

@@ -55,9 +55,10 @@ public final class Application implements AutoCloseable {
      * @throws dev.cachehit.db.DatabaseException when the database cannot be used
      */
     public static Application create(Settings settings, Engine engine, InstantSource clock) {
-        Sandbox sandbox = new Sandbox(settings, engine, clock);
+        SandboxMetrics metrics = new SandboxMetrics(Services.get(MeterRegistry.class));
+        Sandbox sandbox = new Sandbox(settings, engine, clock, metrics);
+        metrics.show(sandbox);
         RequestBody body = new RequestBody(settings.server().maxRequestSize());
-        SandboxMetrics metrics = new SandboxMetrics(sandbox, Services.get(MeterRegistry.class));
         Database database = Database.open(settings.data().folder().resolve("cachehit.db"), clock);
         DeckStore decks = new DeckStore(database, clock);
         ImportStarters.into(decks, new ImportStore(database, clock));
@@ -69,7 +70,7 @@ public final class Application implements AutoCloseable {
         WebServer server = Server.create(
                 settings.server(),
                 List.of(
-                        new ExecuteRoutes(sandbox, body, metrics),
+                        new ExecuteRoutes(sandbox, body),
                         new HealthRoutes(sandbox, clock),
                         new LanguagesRoutes(sandbox),
                         new JudgeRoutes(new Judge(sandbox), id -> decks.card(id).map(StoredCard::card), body),

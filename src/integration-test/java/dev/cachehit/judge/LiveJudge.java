@@ -2,6 +2,7 @@ package dev.cachehit.judge;
 
 import dev.cachehit.config.Settings;
 import dev.cachehit.config.SettingsReader;
+import dev.cachehit.sandbox.RunObserver;
 import dev.cachehit.sandbox.Sandbox;
 import dev.cachehit.sandbox.docker.DockerEngine;
 import java.io.IOException;
@@ -46,7 +47,8 @@ final class LiveJudge implements ParameterResolver {
         Opened() {
             Settings settings = SettingsReader.read(environment());
             instance = settings.sandbox().instance();
-            sandbox = new Sandbox(settings, new DockerEngine(settings.docker()), InstantSource.system());
+            sandbox = new Sandbox(
+                    settings, new DockerEngine(settings.docker()), InstantSource.system(), RunObserver.NONE);
             judge = new Judge(sandbox);
         }
 

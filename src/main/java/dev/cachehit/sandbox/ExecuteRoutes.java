@@ -32,12 +32,10 @@ public final class ExecuteRoutes implements HttpService {
 
     private final Sandbox sandbox;
     private final RequestBody body;
-    private final SandboxMetrics metrics;
 
-    public ExecuteRoutes(Sandbox sandbox, RequestBody body, SandboxMetrics metrics) {
+    public ExecuteRoutes(Sandbox sandbox, RequestBody body) {
         this.sandbox = sandbox;
         this.body = body;
-        this.metrics = metrics;
     }
 
     @Override
@@ -58,14 +56,12 @@ public final class ExecuteRoutes implements HttpService {
 
     private void answer(LanguageSettings language, Run run, ServerResponse response) {
         ClientConnection client = ClientConnection.current();
-        Outcome outcome = metrics.measured(
-                language.name(),
-                () -> sandbox.run(language.name(), run, new RunListener() {
-                    @Override
-                    public boolean gone() {
-                        return client.gone();
-                    }
-                }));
+        Outcome outcome = sandbox.run(language.name(), run, new RunListener() {
+            @Override
+            public boolean gone() {
+                return client.gone();
+            }
+        });
         switch (outcome) {
             case Outcome.Ended ended -> Responses.json(response, Status.OK_200, ExecutionResult.of(ended, language));
             case Outcome.Busy busy -> Responses.problem(response, problem(busy));
@@ -76,7 +72,7 @@ public final class ExecuteRoutes implements HttpService {
 
     private void stream(LanguageSettings language, Run run, ServerResponse response) {
         RunEventStream events = new RunEventStream(response, ClientConnection.current());
-        Outcome outcome = metrics.measured(language.name(), () -> sandbox.run(language.name(), run, events));
+        Outcome outcome = sandbox.run(language.name(), run, events);
         switch (outcome) {
             case Outcome.Ended ended -> events.result(ExecutionResult.of(ended, language));
             case Outcome.Busy busy -> events.problem(problem(busy));

@@ -16,8 +16,10 @@ import java.util.Optional;
 public final class Sandbox implements AutoCloseable {
     private final Map<String, LanguageRuns> languages = new LinkedHashMap<>();
     private final EngineWatch watch;
+    private final RunObserver observer;
 
-    public Sandbox(Settings settings, Engine engine, InstantSource clock) {
+    public Sandbox(Settings settings, Engine engine, InstantSource clock, RunObserver observer) {
+        this.observer = observer;
         List<LanguageContainer> containers = new ArrayList<>();
         settings.languages().forEach((name, language) -> {
             LanguageContainer container = new LanguageContainer(engine, language, settings.sandbox(), clock);
@@ -53,7 +55,9 @@ public final class Sandbox implements AutoCloseable {
         if (runs == null) {
             throw new IllegalArgumentException("no such language: " + language);
         }
-        return runs.run(run, listener);
+        Outcome outcome = runs.run(run, listener);
+        observer.ended(language, outcome);
+        return outcome;
     }
 
     /** How things stand; answers at once. */

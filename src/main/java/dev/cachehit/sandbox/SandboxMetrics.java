@@ -7,10 +7,9 @@ import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.Tag;
 import io.helidon.metrics.api.Timer;
 import java.time.Duration;
-import java.util.function.Supplier;
 
 /** What the sandbox counts: runs by language and status, their wall time, the line, the containers. Thread-safe. */
-public final class SandboxMetrics {
+public final class SandboxMetrics implements RunObserver {
     private static final Duration[] BUCKETS = {
         Duration.ofMillis(5),
         Duration.ofMillis(10),
@@ -27,8 +26,12 @@ public final class SandboxMetrics {
 
     private final MeterRegistry registry;
 
-    public SandboxMetrics(Sandbox sandbox, MeterRegistry registry) {
+    public SandboxMetrics(MeterRegistry registry) {
         this.registry = registry;
+    }
+
+    /** Shows the lines and the containers of this sandbox from now on. */
+    public void show(Sandbox sandbox) {
         for (LanguageSettings language : sandbox.languages()) {
             Tag tag = Tag.create("language", language.name());
             registry.getOrCreate(Gauge.builder("cachehit_runs_waiting", () -> sandbox.waiting(language.name()))
@@ -40,9 +43,8 @@ public final class SandboxMetrics {
         }
     }
 
-    /** Counts the run and passes its outcome on. */
-    Outcome measured(String language, Supplier<Outcome> run) {
-        Outcome outcome = run.get();
+    @Override
+    public void ended(String language, Outcome outcome) {
         Tag tag = Tag.create("language", language);
         registry.getOrCreate(Counter.builder("cachehit_runs")
                         .description("Runs by how they ended")
@@ -57,7 +59,6 @@ public final class SandboxMetrics {
                             .addTag(tag))
                     .record(ended.report().wallTime());
         }
-        return outcome;
     }
 
     private static int running(Sandbox sandbox, String language) {

@@ -9,8 +9,10 @@ import dev.cachehit.sandbox.RunnerExit.Kind;
 import dev.cachehit.testing.Await;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +25,7 @@ class SandboxTest {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final FakeEngine engine = new FakeEngine();
+    private final List<String> observed = new CopyOnWriteArrayList<>();
     private Sandbox sandbox = sandbox("sandbox.runs-at-once", "1", "sandbox.line", "1");
 
     @AfterEach
@@ -67,6 +70,17 @@ class SandboxTest {
             runner.free(id, true);
             assertInstanceOf(type, run.join());
         });
+    }
+
+    @Test
+    void theObserverIsToldOfEveryRun() {
+        CompletableFuture<Outcome> run = run(RunListener.NONE);
+        FakeContainer runner = runner();
+        int id = runner.next(Frame.RUN).run();
+        runner.exit(id, Kind.EXITED, 0, "");
+        run.join();
+
+        assertEquals(List.of("python Exited"), observed);
     }
 
     @Test
@@ -219,7 +233,12 @@ class SandboxTest {
     }
 
     private Sandbox sandbox(String... keysAndValues) {
-        return new Sandbox(Specimens.settings(keysAndValues), engine, InstantSource.system());
+        return new Sandbox(
+                Specimens.settings(keysAndValues),
+                engine,
+                InstantSource.system(),
+                (language, outcome) ->
+                        observed.add(language + " " + outcome.getClass().getSimpleName()));
     }
 
     private static RunListener gone(AtomicBoolean gone) {
