@@ -8,6 +8,7 @@ import java.util.Map;
  * @param server the HTTP side
  * @param docker the engine
  * @param data where what people learn is kept
+ * @param imports how much one import may be
  * @param sandbox how programs are run, for all languages together
  * @param languages by name, in the order of the file; the name is the last part of {@code /execute/{language}}
  * @param log what is written to the log
@@ -16,6 +17,7 @@ public record Settings(
         ServerSettings server,
         DockerSettings docker,
         DataSettings data,
+        ImportSettings imports,
         SandboxSettings sandbox,
         Map<String, LanguageSettings> languages,
         LogSettings log) {}

@@ -24,6 +24,7 @@ final class SettingsParser {
                 server(root.child("server")),
                 docker(root.child("docker"), environment),
                 new DataSettings(root.child("data").value("folder", Path.of("data"), Path::of)),
+                imports(root.child("imports")),
                 sandbox(root.child("sandbox")),
                 languages(root),
                 new LogSettings(root.child("log").value("level", Level.INFO, SettingsParser::level)));
@@ -66,6 +67,15 @@ final class SettingsParser {
             case "tcp" -> host.getHost() != null && host.getPort() > 0;
             default -> false;
         };
+    }
+
+    private static ImportSettings imports(Section section) {
+        return new ImportSettings(
+                size(section, "max-upload", 1 << 10, 256 << 20),
+                count(section, "max-files"),
+                size(section, "max-file-size", 1 << 10, 1 << 30),
+                size(section, "max-size", 1 << 10, 1 << 30),
+                section.value("max-ratio", 1, Integer::parseInt, n -> n >= 2 && n <= 2000, "2 to 2000"));
     }
 
     private static SandboxSettings sandbox(Section section) {

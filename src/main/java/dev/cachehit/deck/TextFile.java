@@ -14,7 +14,7 @@ public final class TextFile {
 
     private TextFile() {}
 
-    /** UTF-8, strictly, without a byte order mark; nothing and a fault with its line when it is not. */
+    /** UTF-8, strictly, without a byte order mark and U+0000; nothing and a fault with its line when it is not. */
     public static Optional<String> decode(byte[] bytes, Faults faults) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -31,6 +31,13 @@ public final class TextFile {
             return Optional.empty();
         }
         String text = out.flip().toString();
+        int nul = text.indexOf(0);
+        if (nul >= 0) {
+            faults.add(
+                    (int) text.substring(0, nul).chars().filter(c -> c == '\n').count() + 1,
+                    "the character U+0000 is in no text; is this a text file, and of the encoding UTF-8?");
+            return Optional.empty();
+        }
         return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 

@@ -1,0 +1,74 @@
+package dev.cachehit.deck;
+
+import dev.cachehit.deck.json.JsonDeck;
+import dev.cachehit.deck.markdown.MarkdownReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Makes one import of files that belong together. Each file of cards is a source of its own. Files of other kinds are
+ * passed over where there are several, as are those that folders of text usually have for their readers.
+ */
+public final class DeckFiles {
+    private static final String MARKDOWN = ".md";
+    private static final String JSON = ".json";
+    private static final Set<String> FOR_READERS =
+            Set.of("readme.md", "license.md", "changelog.md", "contributing.md", "code_of_conduct.md", "security.md");
+
+    private final List<Source> sources = new ArrayList<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private DeckFiles() {}
+
+    /**
+     * Reads the cards.
+     *
+     * @param name what the person calls it
+     */
+    public static ImportReading read(String name, List<DeckFile> files) {
+        DeckFiles reader = new DeckFiles();
+        reader.refuseDoubles(files);
+        files.forEach(file -> reader.take(file, files.size() == 1));
+        if (reader.sources.isEmpty() && reader.faults.isEmpty()) {
+            reader.faults.add(new Fault(
+                    name, 0, "there is no deck in it; a deck is a Markdown file (.md) or CacheHit's own JSON (.json)"));
+        }
+        return new ImportReading(name, reader.sources, reader.faults);
+    }
+
+    private void take(DeckFile file, boolean alone) {
+        if (file.is(MARKDOWN)) {
+            if (alone || !FOR_READERS.contains(file.name().toLowerCase(Locale.ROOT))) {
+                add(file, MarkdownReader.read(file.path(), deck(file), file.bytes()));
+            }
+        } else if (file.is(JSON)) {
+            add(file, JsonDeck.read(file.path(), file.bytes()));
+        } else if (file.is(".zip")) {
+            faults.add(new Fault(file.path(), 0, "this is an archive within another import; import it on its own"));
+        }
+    }
+
+    private void add(DeckFile file, DeckReading reading) {
+        sources.add(new Source(file.path(), reading.cards()));
+        faults.addAll(reading.faults());
+    }
+
+    private void refuseDoubles(List<DeckFile> files) {
+        Map<String, DeckFile> known = new HashMap<>();
+        for (DeckFile file : files) {
+            if (known.put(file.path(), file) != null) {
+                faults.add(new Fault(file.path(), 0, "there are two files of this path; keep one of them"));
+            }
+        }
+    }
+
+    /** {@code python/strings.md} is {@code python::strings}. */
+    private static String deck(DeckFile file) {
+        String path = file.path().substring(0, file.path().length() - MARKDOWN.length());
+        return path.replace("/", DeckName.SEPARATOR);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.cachehit.deck.archive;
+
+import dev.cachehit.config.ImportSettings;
+
+/** Counts what an archive or folder holds against the limits. Methods throw {@link IllegalArgumentException} past them. */
+final class Budget {
+    private static final long KB = 1024;
+
+    private final ImportSettings limits;
+    private final long largest;
+    private final String tooLarge;
+    private long entries;
+    private long size;
+
+    private Budget(ImportSettings limits, long largest, String tooLarge) {
+        this.limits = limits;
+        this.largest = largest;
+        this.tooLarge = tooLarge;
+    }
+
+    static Budget ofFolder(ImportSettings limits) {
+        return new Budget(limits, limits.maxSize(), tooLarge(limits));
+    }
+
+    /** An archive that is small may also unpack to less. */
+    static Budget ofArchive(ImportSettings limits, long packed) {
+        long byRatio = packed * limits.maxRatio();
+        return byRatio >= limits.maxSize()
+                ? ofFolder(limits)
+                : new Budget(
+                        limits,
+                        byRatio,
+                        "it unpacks to more than %d times its size, as harmful archives do; import the files unpacked, or"
+                                        .formatted(limits.maxRatio())
+                                + " raise imports.max-ratio in the settings");
+    }
+
+    void entry() {
+        entries++;
+        if (entries > limits.maxFiles()) {
+            throw new IllegalArgumentException(
+                    "it holds more than %d files and folders; import it in parts, or raise imports.max-files in the settings"
+                            .formatted(limits.maxFiles()));
+        }
+    }
+
+    /** A file that is about to be read. */
+    void file(String path, long bytes) {
+        if (bytes > limits.maxFileSize()) {
+            throw new IllegalArgumentException(
+                    "the file `%s` in it is larger than %s; leave it out, or raise imports.max-file-size in the settings"
+                            .formatted(path, text(limits.maxFileSize())));
+        }
+        size += bytes;
+        if (size > largest) {
+            throw new IllegalArgumentException(tooLarge);
+        }
+    }
+
+    private static String tooLarge(ImportSettings limits) {
+        return "its files are larger than %s together; import it in parts, or raise imports.max-size in the settings"
+                .formatted(text(limits.maxSize()));
+    }
+
+    private static String text(long bytes) {
+        if (bytes % (KB * KB) == 0) {
+            return bytes / (KB * KB) + "MB";
+        }
+        return bytes % KB == 0 ? bytes / KB + "KB" : bytes + "B";
+    }
+}
