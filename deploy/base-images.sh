@@ -68,7 +68,7 @@ recipe_of() { # STAGE: changes when what the stand-in is made of does
 	{
 		echo "$1 $MIRROR"
 		cat deploy/debian-image.sh
-		[ "$1" = debian ] || cat "$RECIPE"
+		[ "$1" = debian ] || sed -n "/ AS apt\$/,/^\$/p; / AS $1\$/,/^\$/p" "$RECIPE"
 	} | cksum | cut -d' ' -f1
 }
 

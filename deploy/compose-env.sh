@@ -43,33 +43,35 @@ if [ -z "${CACHEHIT_CA_BUNDLE:-}" ]; then
 	done
 fi
 
-# The image that a YAML file gives a language; empty when it gives none.
-image_in() { # FILE LANGUAGE
-	[ -f "$1" ] || return 0
-	awk -v language="$2" '
+# Takes over a setting, unless the shell has it already.
+default_to() { # NAME VALUE
+	eval "[ -n \"\${$1:-}\" ] || { $1=\$2; export $1; }"
+}
+
+# The languages of YAML files with their images, one a line; the later file wins.
+language_images() { # FILE...
+	awk '
+		FNR == 1 { top = "" }
 		/^[^[:space:]#]/ { top = $1; name = "" }
 		top == "languages:" && /^  [^[:space:]#]/ { name = $1; sub(/:$/, "", name) }
-		top == "languages:" && name == language && $1 == "image:" { gsub(/["'\'']/, "", $2); print $2; exit }
-	' "$1"
+		top == "languages:" && name != "" && $1 == "image:" { gsub(/["'\'']/, "", $2); image[name] = $2 }
+		END { for (name in image) print name, image[name] }
+	' "$@"
 }
 
 # The base images: all of them for the build; a stand-in for a language only where the settings name the image that
 # it stands in for, so that another choice of the user is never covered.
 if [ -f "$LOCAL/images.env" ]; then
 	while IFS='=' read -r name image; do
-		case $name in
-		CACHEHIT_LANGUAGES_*_IMAGE)
-			language=${name#CACHEHIT_LANGUAGES_}
-			language=$(echo "${language%_IMAGE}" | tr '[:upper:]_' '[:lower:]-')
-			wanted=$(image_in "${CACHEHIT_CONFIG_FILE:-/dev/null}" "$language")
-			[ -n "$wanted" ] || wanted=$(image_in src/main/resources/application.yaml "$language")
-			[ "cachehit-standin/$wanted" = "$image" ] || continue
-			;;
-		CACHEHIT_BASE_*_IMAGE) ;;
-		*) continue ;;
-		esac
-		eval "[ -n \"\${$name:-}\" ] || { $name=\$image; export $name; }"
+		case $name in CACHEHIT_BASE_*_IMAGE) default_to "$name" "$image" ;; esac
 	done <"$LOCAL/images.env"
+	while read -r language wanted; do
+		if cut -d= -f2 "$LOCAL/images.env" | grep -qxF "cachehit-standin/$wanted"; then
+			default_to "CACHEHIT_LANGUAGES_$(echo "$language" | tr '[:lower:]-' '[:upper:]_')_IMAGE" "cachehit-standin/$wanted"
+		fi
+	done <<END
+$(language_images src/main/resources/application.yaml "${CACHEHIT_CONFIG_FILE:-/dev/null}")
+END
 fi
 
 # The names of the settings in this shell, for the API's container; compose takes the values from the environment.

@@ -25,12 +25,13 @@ contains "text is compressed" gzip "$(get -H 'Accept-Encoding: gzip' -D - -o /de
 expect "a hashed file that is not there is not the page" 404 "$(status_of "$WEB/assets/none.js")"
 
 contains "health, through the web server" '"status":"ok"' "$(get "$WEB/health")"
-contains "languages, through the web server" '"javascript"' "$(get "$WEB/languages")"
+contains "languages, through the web server" '"perl"' "$(get "$WEB/languages")"
 contains "the contract, through the web server" 'openapi: 3' "$(get "$WEB/openapi.yaml")"
 for base in "$API" "$WEB"; do
 	contains "Python runs at $base" '"stdout":"42\n"' "$(run "$base" python "$HELLO")"
 	contains "Ruby runs at $base" '"stdout":"42\n"' "$(run "$base" ruby '{"code": "puts 6 * 7"}')"
-	contains "JavaScript runs at $base, by YAML alone" '"stdout":"42\n"' "$(run "$base" javascript '{"code": "console.log(6 * 7)"}')"
+	contains "JavaScript runs at $base" '"stdout":"42\n"' "$(run "$base" javascript '{"code": "console.log(6 * 7)"}')"
+	contains "Perl runs at $base, by YAML alone" '"stdout":"42"' "$(run "$base" perl '{"code": "print 6 * 7"}')"
 	expect "an unknown language is a problem at $base" '404 application/problem+json' \
 		"$(type_of -H "$JSON" -d "$HELLO" "$base/execute/cobol")"
 	expect "a page elsewhere may not run code at $base" 403 \

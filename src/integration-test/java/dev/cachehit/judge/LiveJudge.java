@@ -106,7 +106,7 @@ final class LiveJudge implements ParameterResolver {
             try {
                 Path file = Files.createTempFile("cachehit", ".yaml");
                 file.toFile().deleteOnExit();
-                Files.writeString(file, resource("javascript.yaml") + resource("perl.yaml"));
+                Files.writeString(file, resource("perl.yaml"));
                 return file;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

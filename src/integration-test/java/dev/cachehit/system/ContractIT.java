@@ -35,8 +35,9 @@ class ContractIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            python | print('Hello, World!') | .py
-            ruby   | puts 'Hello, World!'   | .rb
+            python     | print('Hello, World!')       | .py
+            ruby       | puts 'Hello, World!'         | .rb
+            javascript | console.log('Hello, World!') | .js
             """)
     void everyFieldOfTheExampleHasItsTypeAndMeaning(String language, String code, String extension) {
         Answer answer = service.run(language, code);
@@ -51,7 +52,7 @@ class ContractIT {
         assertTrue(service.container(language).startsWith(json.getString("container_id")), json::toString);
         assertEquals(12, json.getString("container_id").length());
         assertEquals(language, json.getString("language"));
-        assertEquals("python".equals(language) ? Images.python() : Images.ruby(), json.getString("image_name"));
+        assertEquals(Images.of(language), json.getString("image_name"));
         assertBetween(1, number(json, "memory_used_mb"), 192);
         assertBetween(0.1, number(json, "cpu_percent"), 250);
         String uuid = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -138,7 +139,7 @@ class ContractIT {
         assertEquals(200, health.status());
         assertEquals("ok", health.outcome());
         assertEquals(
-                object("{\"python\": \"running\", \"ruby\": \"running\"}"),
+                object("{\"python\": \"running\", \"ruby\": \"running\", \"javascript\": \"running\"}"),
                 health.json().getJsonObject("containers"));
         double uptime = number(health.json(), "uptime_seconds");
         assertBetween(0, uptime, 3600);

@@ -1,24 +1,27 @@
 package dev.cachehit.system;
 
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
 /** The images of the languages on this machine; a missing one fails the test and says what to do. */
 final class Images {
+    private static final Map<String, String> OFFICIAL =
+            Map.of("python", "python:3.13-slim", "ruby", "ruby:3.3-slim", "javascript", "node:20-slim");
+
     private Images() {}
 
     static String python() {
-        return of("PYTHON", "python:3.13-slim");
+        return of("python");
     }
 
     static String ruby() {
-        return of("RUBY", "ruby:3.3-slim");
+        return of("ruby");
     }
 
-    static String node() {
-        return of("JAVASCRIPT", "node:20-slim");
-    }
-
-    private static String of(String language, String official) {
-        String variable = "CACHEHIT_LANGUAGES_" + language + "_IMAGE";
-        String image = System.getenv().getOrDefault(variable, official);
+    static String of(String language) {
+        String variable = "CACHEHIT_LANGUAGES_" + language.toUpperCase(Locale.ROOT) + "_IMAGE";
+        String image = System.getenv().getOrDefault(variable, Objects.requireNonNull(OFFICIAL.get(language)));
         try {
             Docker.local().inspect(image, "{{.Id}}");
         } catch (AssertionError e) {

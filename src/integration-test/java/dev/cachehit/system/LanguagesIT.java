@@ -17,11 +17,11 @@ class LanguagesIT {
                 .preStart()
                 .yaml("""
                         languages:
-                          javascript:
+                          perl:
                             image: %s
-                            extension: .js
-                            command: [node, "{filepath}"]
-                            example: console.log("hi")
+                            extension: .pl
+                            command: [perl, "{filepath}"]
+                            example: print "hi\\n";
                           compiled:
                             label: A compiled one
                             image: %s
@@ -51,7 +51,7 @@ class LanguagesIT {
                             extension: .txt
                             command: [no-such-interpreter, "{filepath}"]
                             pre-start: false
-                        """.formatted(Images.node(), Images.python(), Images.python(), Images.python()))
+                        """.formatted(Images.python(), Images.python(), Images.python(), Images.python()))
                 .startFully();
     }
 
@@ -62,13 +62,13 @@ class LanguagesIT {
 
     @Test
     void aLanguageIsAddedByItsEntryAlone() {
-        assertEquals("running", service.state("javascript"));
-        Answer answer = service.run("javascript", "console.log('Hello, ' + process.argv.length)");
-        assertEquals("Hello, 2\n", answer.stdout(), answer::stderr);
+        assertEquals("running", service.state("perl"));
+        Answer answer = service.run("perl", "print 'Hello, ', scalar @ARGV");
+        assertEquals("Hello, 0", answer.stdout(), answer::stderr);
         assertEquals("ok", answer.outcome());
-        assertEquals(Images.node(), answer.text("image_name"));
-        assertTrue(answer.text("file_path").endsWith(".js"));
-        assertTrue(service.run("javascript", "throw new Error('oops')").stderr().contains("Error: oops"));
+        assertEquals(Images.python(), answer.text("image_name"));
+        assertTrue(answer.text("file_path").endsWith(".pl"));
+        assertTrue(service.run("perl", "die 'oops'").stderr().contains("oops at "));
     }
 
     @Test

@@ -59,7 +59,7 @@ class ProcessIT {
     void theLogShowsLifeCycleAndCallsAtDebugAndNeverThePersonsCode() {
         for (String level : List.of("DEBUG", "INFO")) {
             try (ChildService service = new ChildService(TestService.with()
-                    .preStart("python", "ruby")
+                    .preStart("python", "ruby", "javascript")
                     .set("log.level", level)
                     .environment())) {
                 service.awaitRunning();

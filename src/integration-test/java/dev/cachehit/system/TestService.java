@@ -178,6 +178,7 @@ final class TestService implements AutoCloseable {
             set("sandbox.runner", runner());
             set("languages.python.image", Images.python());
             set("languages.ruby.image", Images.ruby());
+            set("languages.javascript.image", Images.of("javascript"));
         }
 
         static String freshInstance() {
@@ -195,7 +196,7 @@ final class TestService implements AutoCloseable {
 
         /** Only these of the languages are started with the service. */
         Builder preStart(String... languages) {
-            for (String language : List.of("python", "ruby")) {
+            for (String language : List.of("python", "ruby", "javascript")) {
                 set(
                         "languages." + language + ".pre-start",
                         String.valueOf(List.of(languages).contains(language)));

@@ -24,7 +24,7 @@ class SettingsReaderTest {
     Path folder;
 
     @Test
-    void defaultsAreThoseOfTheFirstDocument() {
+    void defaultsAreThoseOfTheFirstDocumentAndJavaScript() {
         Settings settings = SettingsReader.read(Map.of());
 
         assertEquals(100 * 1024, settings.server().maxRequestSize());
@@ -32,7 +32,9 @@ class SettingsReaderTest {
                 URI.create("unix:///var/run/docker.sock"), settings.docker().host());
         assertEquals(Duration.ofMinutes(30), settings.sandbox().idleTimeout());
         assertEquals(Duration.ofMinutes(5), settings.sandbox().idleCheckInterval());
-        assertEquals(List.of("python", "ruby"), List.copyOf(settings.languages().keySet()));
+        assertEquals(
+                Set.of("python", "ruby", "javascript"), settings.languages().keySet());
+        assertTrue(settings.languages().values().stream().allMatch(LanguageSettings::preStart));
         LanguageSettings python = language(settings, "python");
         assertEquals(List.of("python", "{filepath}"), python.command());
         assertEquals(".py", python.extension());
@@ -40,7 +42,6 @@ class SettingsReaderTest {
         assertEquals(10 * 1024, python.limits().output());
         assertEquals(0.5, python.container().cpus());
         assertEquals(256L << 20, python.container().memory());
-        assertTrue(python.preStart());
         assertEquals(Level.INFO, settings.log().level());
     }
 
@@ -48,12 +49,12 @@ class SettingsReaderTest {
     void aFileAddsALanguageAndKeepsTheOthers() {
         Settings settings = SettingsReader.read(file("""
                 languages:
-                  javascript:
-                    image: node:20-slim
-                    extension: .js
-                    command: [node, "{filepath}"]
+                  perl:
+                    image: perl:5
+                    extension: .pl
+                    command: [perl, "{filepath}"]
                     environment:
-                      NODE_ENV: test
+                      PERL5OPT: -w
                     limits:
                       processes: 100
                   python:
@@ -61,12 +62,13 @@ class SettingsReaderTest {
                 """));
 
         assertEquals(
-                Set.of("javascript", "python", "ruby"), settings.languages().keySet());
-        LanguageSettings javascript = language(settings, "javascript");
-        assertEquals("javascript", javascript.label());
-        assertEquals(Map.of("NODE_ENV", "test"), javascript.environment());
-        assertEquals(100, javascript.limits().processes());
-        assertEquals(Duration.ofSeconds(10), javascript.limits().timeout());
+                Set.of("javascript", "perl", "python", "ruby"),
+                settings.languages().keySet());
+        LanguageSettings perl = language(settings, "perl");
+        assertEquals("perl", perl.label());
+        assertEquals(Map.of("PERL5OPT", "-w"), perl.environment());
+        assertEquals(100, perl.limits().processes());
+        assertEquals(Duration.ofSeconds(10), perl.limits().timeout());
         assertEquals(List.of("python3"), language(settings, "python").command());
     }
 

@@ -23,10 +23,10 @@ class TestSettingsTest {
     void theLanguagesThatComeWithItHaveHarnesses() throws IOException {
         Settings settings = read("");
 
-        for (String language : List.of("python", "ruby")) {
+        for (String language : settings.languages().keySet()) {
             TestSettings tests = tests(settings, language).orElseThrow();
             assertTrue(tests.harness().contains("docs/judge.md"), language);
-            assertEquals(List.of(language, "{filepath}"), tests.command());
+            assertEquals("{filepath}", tests.command().getLast());
             assertEquals(List.of(), tests.compile());
         }
         assertTrue(tests(settings, "python")

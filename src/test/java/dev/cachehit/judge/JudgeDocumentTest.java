@@ -9,10 +9,15 @@ import org.junit.jupiter.api.Test;
 
 class JudgeDocumentTest {
     @Test
-    void itShowsTheSettingsThatAreTested() throws IOException {
+    void itShowsTheSettingsThatJavaScriptHas() throws IOException {
         String document = Files.readString(Path.of("docs/judge.md"));
-        String tested = Files.readString(Path.of("src/integration-test/resources/javascript.yaml"));
+        String settings = Files.readString(Path.of("src/main/resources/application.yaml"));
 
-        assertTrue(document.contains("```yaml\n" + tested + "```"), tested);
+        String before = "```yaml\nlanguages:\n";
+        int from = document.indexOf(before) + before.length();
+        String shown = document.substring(from, document.indexOf("```", from));
+
+        assertTrue(shown.startsWith("  javascript:\n"), shown);
+        assertTrue(settings.contains(shown + "\nlog:"), shown);
     }
 }

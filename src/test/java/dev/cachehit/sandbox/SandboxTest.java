@@ -190,7 +190,9 @@ class SandboxTest {
         Await.until(
                 "all run",
                 SOON,
-                () -> sandbox.health().containers().equals(Map.of("python", "running", "ruby", "running")));
+                () -> sandbox.health()
+                        .containers()
+                        .equals(Map.of("python", "running", "ruby", "running", "javascript", "running")));
         assertEquals("ok", sandbox.health().status());
 
         engine.fail("away");
