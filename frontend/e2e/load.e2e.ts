@@ -21,7 +21,7 @@ it('the first load fits into 200 KB of compressed JavaScript, and nothing jumps 
       for (const entry of list.getEntries()) kept.shift += (entry as unknown as { value: number }).value;
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto('/');
+  await page.goto('/playground');
   await new Playground(page).editor().waitFor();
   await page.getByText('running').first().waitFor();
   const scripts = await page.evaluate(() =>

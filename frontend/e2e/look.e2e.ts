@@ -36,8 +36,9 @@ describe.each(LOOKS)('in %s', (name, options) => {
     await page.outcome('OK');
     expect(await accessibilityFaults(page.page)).toEqual([]);
     await picture(page.page, `${name}-ok`);
+    if (name.startsWith('phone')) await page.button('Menu').click();
     await page.button('Keys').click();
-    await page.page.getByRole('dialog').waitFor();
+    await page.page.getByRole('dialog', { name: 'Keys' }).waitFor();
     expect(await accessibilityFaults(page.page)).toEqual([]);
     await picture(page.page, `${name}-keys`);
   });

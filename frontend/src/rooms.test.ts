@@ -2,12 +2,14 @@ import { expect, it } from 'vitest';
 
 /** Which rooms a room may import, besides itself. Types of React and other packages are not rooms. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
-  app: ['features', 'ui', 'editor', 'api', 'commands', 'storage'],
-  features: ['ui', 'editor', 'api', 'commands', 'storage'],
-  commands: ['ui'],
+  app: ['features', 'ui', 'editor', 'api', 'commands', 'navigation', 'text', 'storage'],
+  features: ['ui', 'editor', 'api', 'commands', 'navigation', 'text', 'storage'],
+  commands: ['ui', 'text'],
   api: ['storage'],
-  editor: [],
-  ui: [],
+  editor: ['ui', 'text'],
+  ui: ['text'],
+  navigation: [],
+  text: ['storage'],
   storage: [],
 };
 

@@ -12,7 +12,7 @@ export class Playground {
 
   static async open(options?: Parameters<typeof newPage>[0]): Promise<Playground> {
     const playground = new Playground(await newPage(options));
-    await playground.page.goto('/');
+    await playground.page.goto('/playground');
     await playground.editor().waitFor();
     return playground;
   }
@@ -27,7 +27,7 @@ export class Playground {
       },
       JSON.stringify({ stdin: '', ...draft }),
     );
-    await playground.page.goto('/');
+    await playground.page.goto('/playground');
     await playground.editor().waitFor();
     return playground;
   }

@@ -1,37 +1,52 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { HelpSheet } from '../commands/HelpSheet';
-import { useCommands, useShortcuts } from '../commands/useCommands';
-import { Playground } from '../features/playground/Playground';
+import { Palette } from '../commands/Palette';
+import { useShortcuts } from '../commands/useCommands';
 import { ContainerStrip } from '../features/service/ContainerStrip';
 import { ServiceNotice } from '../features/service/ServiceNotice';
+import { usePath } from '../navigation/location';
 import styles from './App.module.css';
 import { Header } from './Header';
-import { useTheme } from './useTheme';
+import { Rooms } from './Rooms';
+import { routeOf } from './routes';
+import { useAppCommands } from './useAppCommands';
 
-/** The shell around every page: header, the state of the service, keys. */
+/** A service on this machine is there whether or not the machine is online. */
+const QUERIES = { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } } as const;
+
 export function App() {
-  const [queries] = useState(() => new QueryClient());
-  const [help, setHelp] = useState(false);
-  const { theme, next } = useTheme();
-
-  useShortcuts();
-  useCommands([
-    { id: 'help.open', label: 'Keys', keys: ['?'], when: () => true, run: () => setHelp(true) },
-    { id: 'theme.next', label: `Theme: ${theme}`, keys: [], when: () => true, run: next },
-  ]);
-
+  const [queries] = useState(() => new QueryClient({ defaultOptions: QUERIES }));
   return (
     <QueryClientProvider client={queries}>
-      <div className={styles.shell}>
+      <Suspense>
+        <Shell />
+      </Suspense>
+    </QueryClientProvider>
+  );
+}
+
+/** What is around every room: header, the state of the service, keys. */
+function Shell() {
+  const [sheet, setSheet] = useState<'help' | 'palette'>();
+  const route = routeOf(usePath());
+  const close = () => setSheet(undefined);
+
+  useShortcuts();
+  useAppCommands({ openHelp: () => setSheet('help'), openPalette: () => setSheet('palette') });
+
+  return (
+    <>
+      <div className={styles.shell} data-layout={route?.layout}>
         <Header />
-        <main className={styles.main}>
+        <main id="content" className={styles.main} tabIndex={-1}>
           <ServiceNotice />
-          <Playground />
+          <Rooms />
         </main>
         <ContainerStrip />
       </div>
-      <HelpSheet open={help} onClose={() => setHelp(false)} />
-    </QueryClientProvider>
+      <HelpSheet open={sheet === 'help'} onClose={close} />
+      <Palette open={sheet === 'palette'} onClose={close} />
+    </>
   );
 }

@@ -1,29 +1,84 @@
+import { useState } from 'react';
 import { CommandButton } from '../commands/CommandButton';
-import styles from './App.module.css';
+import { Link } from '../navigation/Link';
+import { usePath } from '../navigation/location';
+import { Button } from '../ui/Button';
+import { Dialog } from '../ui/Dialog';
+import styles from './Header.module.css';
+import { Mark } from './Mark';
+import { ROUTES, routeOf } from './routes';
+import { useText } from './text';
 
+/** Brand, rooms and tools; on a narrow screen rooms and tools are in a menu. */
 export function Header() {
+  const text = useText();
+  const [menu, setMenu] = useState(false);
+  const here = routeOf(usePath());
   return (
-    <header className={styles.header}>
-      <h1 className={styles.brand}>
-        <Mark />
-        CacheHit
-        <span className={styles.page}>Playground</span>
-      </h1>
-      <div className={styles.tools}>
-        <CommandButton command="theme.next" look="quiet" />
-        <CommandButton command="help.open" look="quiet" showKeys />
-      </div>
-    </header>
+    <>
+      <header className={styles.header}>
+        <a className={styles.skip} href="#content">
+          {text.skip}
+        </a>
+        <Link to="/" className={styles.brand}>
+          <Mark />
+          CacheHit
+        </Link>
+        <nav className={styles.wide} aria-label={text.mainNavigation}>
+          <RoomLinks />
+        </nav>
+        <div className={`${styles.tools} ${styles.wide}`}>
+          <Tools />
+        </div>
+        <p className={styles.here} aria-hidden="true">
+          {text.rooms[here?.name ?? 'missing']}
+        </p>
+        <Button look="quiet" className={styles.menu} aria-haspopup="dialog" onClick={() => setMenu(true)}>
+          {text.menu}
+        </Button>
+      </header>
+      <Dialog title={text.menu} open={menu} onClose={() => setMenu(false)}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of what was chosen inside */}
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys make clicks of what is inside */}
+        <div className={styles.sheet} onClick={() => setMenu(false)}>
+          <nav aria-label={text.mainNavigation}>
+            <RoomLinks />
+          </nav>
+          <Tools />
+        </div>
+      </Dialog>
+    </>
   );
 }
 
-/** An index card with its rule and a tick. */
-function Mark() {
+function RoomLinks() {
+  const text = useText();
+  const here = routeOf(usePath());
   return (
-    <svg className={styles.mark} viewBox="0 0 32 32" aria-hidden="true">
-      <path className={styles.markCard} d="M7 5h16l4 4v16a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2z" />
-      <path className={styles.markRule} d="M9 12h14" />
-      <path className={styles.markTick} d="m10.500 19.500 3.500 3.500 7.500-7" />
-    </svg>
+    <ul className={styles.rooms}>
+      {ROUTES.map((route, index) => (
+        <li key={route.path}>
+          <Link
+            to={index === 0 ? '/' : route.path}
+            className={styles.room}
+            aria-current={route === here ? 'page' : undefined}
+            onPointerEnter={() => void route.load()}
+          >
+            {text.rooms[route.name]}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Tools() {
+  return (
+    <>
+      <CommandButton command="app.palette" look="quiet" showKeys />
+      <CommandButton command="app.theme" look="quiet" />
+      <CommandButton command="app.language" look="quiet" />
+      <CommandButton command="app.help" look="quiet" showKeys />
+    </>
   );
 }

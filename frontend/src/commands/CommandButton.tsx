@@ -1,6 +1,7 @@
 import { Button, type ButtonProps } from '../ui/Button';
 import { Keys } from '../ui/Keys';
-import { ariaKeys, keyNames } from './keys';
+import { ariaKeys } from './keys';
+import { useKeyNames } from './text';
 import { useCommand } from './useCommands';
 
 interface Props extends Omit<ButtonProps, 'onClick' | 'children'> {
@@ -15,6 +16,7 @@ interface Props extends Omit<ButtonProps, 'onClick' | 'children'> {
 /** The button of a command: its label, its keys, and grey when it cannot be done. */
 export function CommandButton({ command: id, label, showKeys = false, hideWhenOff = false, ...rest }: Props) {
   const command = useCommand(id);
+  const keyNames = useKeyNames();
   if (!command) return null;
   const enabled = command.when();
   if (hideWhenOff && !enabled) return null;

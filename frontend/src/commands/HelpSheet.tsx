@@ -1,29 +1,43 @@
 import { Dialog } from '../ui/Dialog';
 import { Keys } from '../ui/Keys';
+import { byGroup } from './groups';
 import styles from './HelpSheet.module.css';
-import { keyNames } from './keys';
+import { useKeyNames, useText } from './text';
 import { useAllCommands } from './useCommands';
 
-/** Every command that has keys, and the two keys that belong to the editor. */
+/** Every command that has keys, by its heading, and the keys that belong to the editor. */
 export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
-  const commands = useAllCommands();
+  const commands = useAllCommands().filter(({ keys }) => keys.length > 0);
+  const text = useText();
+  const keyNames = useKeyNames();
   return (
-    <Dialog title="Keys" open={open} onClose={onClose}>
-      <dl className={styles.list}>
-        {commands
-          .filter((command) => command.keys.length > 0)
-          .map((command) => (
-            <Row key={command.id} label={command.label} keys={command.keys.map(keyNames)} />
+    <Dialog title={text.keys} open={open} onClose={onClose}>
+      {byGroup(commands).map(([group, those]) => (
+        <Group key={group} title={group}>
+          {those.map(({ id, label, keys }) => (
+            <Row key={id} label={label} keys={keys.map(keyNames)} joint={text.or} />
           ))}
-        <Row label="Leave the editor" keys={[['Esc'], ['Tab']]} joint="then" />
-        <Row label="Indent, in the editor" keys={[['Tab']]} />
-        <Row label="Unindent, in the editor" keys={[['Shift', 'Tab']]} />
-      </dl>
+        </Group>
+      ))}
+      <Group title={text.editor}>
+        <Row label={text.leaveEditor} keys={['Escape', 'Tab'].map(keyNames)} joint={text.afterwards} />
+        <Row label={text.indent} keys={[keyNames('Tab')]} />
+        <Row label={text.unindent} keys={[keyNames('Shift+Tab')]} />
+      </Group>
     </Dialog>
   );
 }
 
-function Row({ label, keys, joint = 'or' }: { label: string; keys: string[][]; joint?: string }) {
+function Group({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <dl className={styles.list}>{children}</dl>
+    </section>
+  );
+}
+
+function Row({ label, keys, joint = '' }: { label: string; keys: string[][]; joint?: string }) {
   return (
     <div className={styles.row}>
       <dt>{label}</dt>

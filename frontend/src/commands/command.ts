@@ -4,9 +4,14 @@ export interface Command {
   readonly id: string;
   /** What the button and the help sheet call it. */
   readonly label: string;
-  /** As in `Mod+Enter` or `?`; `Mod` is Ctrl, or Command on a Mac. Empty: no keys. */
+  /** As in `Mod+Enter`, `?` or ` ` for Space; `Mod` is Ctrl, or Command on a Mac. Empty: no keys. */
   readonly keys: readonly string[];
   /** Whether it can be done now. */
   readonly when: () => boolean;
   readonly run: () => void;
+}
+
+/** A command with the heading that it stands under in the help sheet and the palette. */
+export interface Registered extends Command {
+  readonly group: string;
 }

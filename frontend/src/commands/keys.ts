@@ -4,33 +4,38 @@ const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 export function matches(keys: string, event: KeyboardEvent): boolean {
   const parts = keys.split('+');
   const key = parts.pop();
-  const mod = parts.includes('Mod');
+  if (event.key !== key) return false;
+  // On many keyboards `@` and the like are typed with AltGr or Option.
+  const isSign = key.length === 1 && !/[a-z0-9 ]/i.test(key);
+  if (isSign && parts.length === 0 && (event.altKey || event.getModifierState('AltGraph'))) return true;
   const pressedMod = isMac ? event.metaKey : event.ctrlKey;
   const otherMod = isMac ? event.ctrlKey : event.metaKey;
-  if (event.key !== key || pressedMod !== mod || otherMod || event.altKey) return false;
+  if (pressedMod !== parts.includes('Mod') || otherMod || event.altKey) return false;
   return key.length === 1 || event.shiftKey === parts.includes('Shift');
 }
 
-/** Whether the combination types a character, and so belongs to the text field that has the focus. */
-export function types(keys: string): boolean {
-  return keys.length === 1;
-}
-
-/** Whether what has the focus takes characters; looks through shadow roots. */
-export function isTyping(event: KeyboardEvent): boolean {
+/**
+ * Whether the keys are not the page's but those of what has the focus: a text field takes everything that Ctrl or
+ * Command is not held down with, a button or a link takes Enter and Space. Looks through shadow roots.
+ */
+export function belongsTo(event: KeyboardEvent, keys: string): boolean {
   const target = event.composedPath()[0];
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable="true"]');
+  if (keys.startsWith('Mod+') || !(target instanceof HTMLElement)) return false;
+  if (target.matches('input:is([type="radio"], [type="checkbox"])')) return keys === ' ';
+  if (target.matches('input, textarea, select, [contenteditable="true"]')) return true;
+  return (keys === ' ' || keys === 'Enter') && target.closest('button, a[href], summary') !== null;
 }
 
-/** The keys of a combination as they are printed on this person's keyboard. */
-export function keyNames(keys: string): string[] {
+/** The keys of a combination as they are printed on this person's keyboard; `names` are those with words on them. */
+export function keyNames(keys: string, names: Readonly<Record<string, string>>): string[] {
   return keys.split('+').map((key) => {
-    if (key === 'Mod') return isMac ? '⌘' : 'Ctrl';
-    return key === 'Enter' && isMac ? '↩' : key;
+    if (isMac && key === 'Mod') return '⌘';
+    if (isMac && key === 'Enter') return '↩';
+    return names[key] ?? (keys === key ? key : key.toUpperCase());
   });
 }
 
 /** For `aria-keyshortcuts`. */
 export function ariaKeys(keys: readonly string[]): string {
-  return keys.map((it) => it.replace('Mod', isMac ? 'Meta' : 'Control')).join(' ');
+  return keys.map((it) => it.replace('Mod', isMac ? 'Meta' : 'Control').replace(/^ $/, 'Space')).join(' ');
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Command } from './command';
+import type { Registered } from './command';
 import { Registry } from './registry';
 
-const command = (over: Partial<Command>): Command => ({
+const command = (over: Partial<Registered>): Registered => ({
   id: 'test.do',
   label: 'Do',
+  group: 'Test',
   keys: [],
   when: () => true,
   run: () => {},
@@ -57,6 +58,51 @@ describe('the registry of commands', () => {
     field.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true }));
     expect(run).not.toHaveBeenCalled();
     press(registry, document.createElement('button'), { key: '?', shiftKey: true });
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('leaves Enter and Space to buttons and links, and takes them elsewhere', () => {
+    const run = vi.fn();
+    const registry = new Registry();
+    registry.add([command({ keys: ['Enter', ' '], run })]);
+    const link = document.createElement('a');
+    link.href = '/';
+    expect(press(registry, link, { key: 'Enter' }).defaultPrevented).toBe(false);
+    press(registry, document.createElement('button'), { key: ' ' });
+    press(registry, document.createElement('textarea'), { key: 'Enter' });
+    expect(run).not.toHaveBeenCalled();
+    press(registry, document.createElement('div'), { key: 'Enter' });
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('leaves digits to text fields, not to check boxes', () => {
+    const run = vi.fn();
+    const registry = new Registry();
+    registry.add([command({ keys: ['3', ' '], run })]);
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox' });
+    press(registry, document.createElement('input'), { key: '3' });
+    press(registry, box, { key: ' ' });
+    expect(run).not.toHaveBeenCalled();
+    press(registry, box, { key: '3' });
+    expect(run).toHaveBeenCalledOnce();
+  });
+
+  it('does, of several with the same keys, the one that can be done now', () => {
+    const [show, grade] = [vi.fn(), vi.fn()];
+    const registry = new Registry();
+    registry.add([
+      command({ id: 'test.show', keys: [' '], when: () => false, run: show }),
+      command({ id: 'test.grade', keys: [' '], run: grade }),
+    ]);
+    press(registry, document.createElement('div'), { key: ' ' });
+    expect([show, grade].map((it) => it.mock.calls.length)).toEqual([0, 1]);
+  });
+
+  it('knows signs that are typed with AltGr', () => {
+    const run = vi.fn();
+    const registry = new Registry();
+    registry.add([command({ keys: ['@'], run })]);
+    press(registry, document.createElement('div'), { key: '@', ctrlKey: true, altKey: true });
     expect(run).toHaveBeenCalledOnce();
   });
 

@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import type { Command } from './command';
+import type { Command, Registered } from './command';
 import { registry } from './registry';
 
-/** Puts commands into the registry while the component is on the screen. */
-export function useCommands(commands: readonly Command[]): void {
+/** Puts commands into the registry, under one heading, while the component is on the screen. */
+export function useCommands(group: string, commands: readonly Command[]): void {
   const latest = useRef(commands);
   useLayoutEffect(() => {
     latest.current = commands;
@@ -16,11 +16,12 @@ export function useCommands(commands: readonly Command[]): void {
     return registry.add(
       latest.current.map((command) => ({
         ...command,
+        group,
         when: () => current(command.id)?.when() ?? false,
         run: () => current(command.id)?.run(),
       })),
     );
-  }, [face]);
+  }, [group, face]);
 }
 
 /** Lets the keys of all commands work. For the shell, once. */
@@ -36,10 +37,10 @@ export function useShortcuts(): void {
   }, []);
 }
 
-export function useCommand(id: string): Command | undefined {
+export function useCommand(id: string): Registered | undefined {
   return useSyncExternalStore(registry.subscribe, () => registry.find(id));
 }
 
-export function useAllCommands(): readonly Command[] {
+export function useAllCommands(): readonly Registered[] {
   return useSyncExternalStore(registry.subscribe, () => registry.all);
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { Button } from './Button';
 import styles from './Dialog.module.css';
+import { useText } from './text';
 
 interface Props {
   title: string;
@@ -9,14 +10,19 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal sheet. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back. */
+/** A modal sheet. The browser's own dialog keeps the focus inside, closes on Escape and gives the focus back.
+ * What is marked with `data-first` has the focus at first. */
 export function Dialog({ title, open, onClose, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const text = useText();
 
   useEffect(() => {
     const dialog = ref.current;
-    if (open && !dialog?.open) dialog?.showModal();
+    if (open && !dialog?.open) {
+      dialog?.showModal();
+      dialog?.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
     if (!open && dialog?.open) dialog.close();
   }, [open]);
 
@@ -25,7 +31,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
       <header className={styles.header}>
         <h2 id={titleId}>{title}</h2>
         <Button look="quiet" onClick={onClose}>
-          Close
+          {text.close}
         </Button>
       </header>
       <div className={styles.body}>{children}</div>

@@ -1,21 +1,23 @@
 import type { ExecutionResult } from '../../api/types';
+import { duration, number } from '../../text/format';
 import styles from './Figures.module.css';
-import { duration, trim } from './words';
+import { useText } from './text';
 
 /** A wait shorter than this is the service's own work and not worth a word. */
 const WORTH_SAYING_MS = 5;
 
 export function Figures({ result }: { result: ExecutionResult }) {
+  const { figures: text } = useText();
   const figures: [name: string, value: string][] = [
-    ['Wall time', duration(result.execution_time_ms)],
-    ['CPU time', duration(result.cpu_time_ms)],
-    ['CPU', `${trim(result.cpu_percent, 0)} %`],
-    ['Memory', `${trim(result.memory_used_mb, 1)} MB`],
-    ['Exit code', String(result.exit_code)],
+    [text.wallTime, duration(result.execution_time_ms)],
+    [text.cpuTime, duration(result.cpu_time_ms)],
+    [text.cpu, `${number(result.cpu_percent, 0)} %`],
+    [text.memory, `${number(result.memory_used_mb, 1)} MB`],
+    [text.exitCode, String(result.exit_code)],
   ];
-  if (result.queue_ms >= WORTH_SAYING_MS) figures.push(['Waited', duration(result.queue_ms)]);
+  if (result.queue_ms >= WORTH_SAYING_MS) figures.push([text.waited, duration(result.queue_ms)]);
   return (
-    <dl className={styles.figures} aria-label="Figures of the run">
+    <dl className={styles.figures} aria-label={text.title}>
       {figures.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>

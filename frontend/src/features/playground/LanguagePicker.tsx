@@ -1,5 +1,6 @@
 import type { Language } from '../../api/types';
 import styles from './LanguagePicker.module.css';
+import { useText } from './text';
 
 interface Props {
   languages: readonly Language[];
@@ -10,7 +11,7 @@ interface Props {
 export function LanguagePicker({ languages, chosen, onChoose }: Props) {
   return (
     <fieldset className={styles.picker}>
-      <legend className="visually-hidden">Language</legend>
+      <legend className="visually-hidden">{useText().language}</legend>
       {languages.map(({ name, label }) => (
         <label key={name} className={styles.choice}>
           <input

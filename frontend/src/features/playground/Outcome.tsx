@@ -7,7 +7,7 @@ import { headlineOf } from './headline';
 import styles from './Outcome.module.css';
 import { OutputPane } from './OutputPane';
 import { outputOf, type RunState } from './runState';
-import { bytes, duration } from './words';
+import { useText } from './text';
 
 interface Props {
   run: RunState;
@@ -20,20 +20,21 @@ interface Props {
 
 /** The right-hand card: what has become of the run. */
 export function Outcome({ run, limits, starting, onAgain, ref }: Props) {
+  const text = useText();
   const elapsed = useElapsed(run.phase === 'running' ? run.startedAt : undefined);
-  const { tone, title, sentence } = headlineOf(run, limits, starting);
+  const { tone, title, sentence } = headlineOf(run, limits, text, starting);
   const { stdout, stderr } = outputOf(run);
   const inTime = !starting && elapsed <= limits.timeout_ms;
   const running = run.phase === 'running';
   const result = run.phase === 'ended' ? run.result : undefined;
-  const cut = `Cut at ${bytes(limits.output_bytes)}: the program wrote more than is kept.`;
+  const cut = text.cut(limits.output_bytes);
   return (
     <section ref={ref} className={`${styles.card} ${styles[tone]}`} tabIndex={-1} aria-labelledby="outcome">
       <header className={styles.header}>
         <h2 id="outcome">{title}</h2>
         {running && (
           <p className={styles.clock} role="timer" aria-live="off">
-            {(elapsed / 1_000).toFixed(1)} s{inTime && ` of ${duration(limits.timeout_ms)}`}
+            {(elapsed / 1_000).toFixed(1)} s{inTime && text.of(limits.timeout_ms)}
           </p>
         )}
       </header>
@@ -53,13 +54,13 @@ export function Outcome({ run, limits, starting, onAgain, ref }: Props) {
       {(run.phase !== 'none' && run.phase !== 'failed') || stdout || stderr ? (
         <div className={styles.outputs}>
           <OutputPane
-            title="Standard output"
+            title={text.stdout}
             text={stdout}
             live={running}
             cutNote={result?.stdout_truncated ? cut : undefined}
           />
           <OutputPane
-            title="Standard error"
+            title={text.stderr}
             tone="stderr"
             text={stderr}
             live={running}

@@ -1,7 +1,8 @@
 import { useId, useLayoutEffect, useRef } from 'react';
+import { lineCount } from '../../text/format';
 import { AnsiText } from '../../ui/ansi/AnsiText';
 import styles from './OutputPane.module.css';
-import { count, lineCount } from './words';
+import { useText } from './text';
 
 interface Props {
   title: string;
@@ -15,12 +16,13 @@ interface Props {
 
 /** One of a program's two outputs. */
 export function OutputPane({ title, tone = 'stdout', text, live, cutNote }: Props) {
+  const words = useText();
   const titleId = useId();
   return (
     <section className={`${styles.pane} ${styles[tone]}`} aria-labelledby={titleId}>
       <header className={styles.header}>
         <h3 id={titleId}>{title}</h3>
-        <span className={styles.count}>{text === '' ? 'empty' : count(lineCount(text), 'line')}</span>
+        <span className={styles.count}>{text === '' ? words.empty : words.lines(lineCount(text))}</span>
       </header>
       {text !== '' && <Scroller labelledBy={titleId} live={live} text={text} />}
       {cutNote !== undefined && <p className={styles.cut}>{cutNote}</p>}

@@ -2,6 +2,7 @@ import { lazy, type ReactNode, Suspense, useId } from 'react';
 import type { Language } from '../../api/types';
 import { CommandButton } from '../../commands/CommandButton';
 import styles from './ProgramCard.module.css';
+import { useText } from './text';
 import type { useDraft } from './useDraft';
 
 const CodeEditor = lazy(() => import('../../editor/CodeEditor'));
@@ -15,34 +16,35 @@ interface Props {
 
 /** The left-hand card: the program, its input, and the button that runs it. */
 export function ProgramCard({ picker, language, draft, running }: Props) {
+  const text = useText();
   const stdinId = useId();
   return (
-    <section className={styles.card} aria-label="Program">
+    <section className={styles.card} aria-label={text.program}>
       <header className={styles.header}>
         {picker}
         <CommandButton command="playground.example" look="quiet" hideWhenOff />
       </header>
       <div className={styles.rule} />
       <div className={styles.editor}>
-        <Suspense fallback={<p className={styles.loading}>The editor is on its way.</p>}>
+        <Suspense fallback={<p className={styles.loading}>{text.editorLoading}</p>}>
           <CodeEditor
             key={language.name}
             language={language.name}
             text={draft.code}
             revision={draft.revision}
-            label={`${language.label} program`}
-            hint="Tab indents. To leave the editor press Escape, then Tab."
+            label={text.programIn(language.label)}
+            hint={text.editorHint}
             onChange={draft.setCode}
           />
         </Suspense>
       </div>
       <div className={styles.input}>
-        <label htmlFor={stdinId}>Standard input</label>
+        <label htmlFor={stdinId}>{text.stdin}</label>
         <textarea
           id={stdinId}
           rows={2}
           value={draft.stdin}
-          placeholder="What the program reads; empty is fine"
+          placeholder={text.stdinPlaceholder}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
@@ -56,9 +58,7 @@ export function ProgramCard({ picker, language, draft, running }: Props) {
           className={styles.run}
           showKeys
         />
-        <p className={styles.hint}>
-          <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the editor
-        </p>
+        <p className={styles.hint}>{text.leaveEditor}</p>
       </footer>
     </section>
   );

@@ -8,6 +8,7 @@ import { announcementOf } from './headline';
 import { Outcome } from './Outcome';
 import styles from './Playground.module.css';
 import { ProgramCard } from './ProgramCard';
+import { useText } from './text';
 import { useDraft } from './useDraft';
 import { useRun } from './useRun';
 
@@ -21,6 +22,7 @@ const OUTCOME_IS_BELOW = '(width < 60rem)';
 
 /** The two cards side by side: a program of one language, and what has become of it. */
 export function Workbench({ language, picker }: Props) {
+  const text = useText();
   const draft = useDraft(language);
   const { run, start, stop } = useRun(language.name);
   const outcome = useRef<HTMLElement>(null);
@@ -35,7 +37,7 @@ export function Workbench({ language, picker }: Props) {
     runProgram();
   };
 
-  useCommands(playgroundCommands({ running, draft, runProgram, stop }));
+  useCommands(text.room, playgroundCommands({ running, draft, runProgram, stop }, text));
 
   useEffect(() => {
     if (running && window.matchMedia(OUTCOME_IS_BELOW).matches) outcome.current?.scrollIntoView();
@@ -45,7 +47,7 @@ export function Workbench({ language, picker }: Props) {
     <div className={styles.bench}>
       <ProgramCard picker={picker} language={language} draft={draft} running={running} />
       <Outcome ref={outcome} run={run} limits={language.limits} starting={starting} onAgain={runAgain} />
-      <Announcer text={announcementOf(run, language.limits, language.label)} />
+      <Announcer text={announcementOf(run, language, text)} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../commands/command';
+import type { Text } from './text';
 import type { useDraft } from './useDraft';
 
 interface Context {
@@ -8,26 +9,26 @@ interface Context {
   stop: () => void;
 }
 
-export function playgroundCommands({ running, draft, runProgram, stop }: Context): Command[] {
+export function playgroundCommands({ running, draft, runProgram, stop }: Context, text: Text): Command[] {
   const canBringBack = draft.isExample && draft.before !== undefined;
   return [
     {
       id: 'playground.run',
-      label: 'Run',
+      label: text.run,
       keys: ['Mod+Enter'],
       when: () => !running,
       run: runProgram,
     },
     {
       id: 'playground.stop',
-      label: 'Stop',
+      label: text.stop,
       keys: ['Mod+.'],
       when: () => running,
       run: stop,
     },
     {
       id: 'playground.example',
-      label: canBringBack ? 'Bring my program back' : 'Show the example',
+      label: canBringBack ? text.bringBack : text.showExample,
       keys: [],
       when: () => canBringBack || !draft.isExample,
       run: canBringBack ? draft.bringBack : draft.showExample,

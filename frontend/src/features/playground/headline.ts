@@ -1,56 +1,66 @@
-import type { Limits } from '../../api/types';
-import type { RunState } from './runState';
-import { outputOf } from './runState';
-import { count, duration, lineCount, type Verdict, verdictOf } from './words';
+import type { ExecutionResult, Language, Limits } from '../../api/types';
+import { lineCount } from '../../text/format';
+import { outputOf, type RunState } from './runState';
+import type { Text } from './text';
+
+export interface Headline {
+  tone: 'hit' | 'miss' | 'warn' | 'calm';
+  /** What has become of the run, in a word or two. */
+  title: string;
+  /** What that means, in a sentence. */
+  sentence: string;
+}
 
 /** What the head of the outcome says. */
-export function headlineOf(run: RunState, limits: Limits, starting = false): Verdict {
+export function headlineOf(run: RunState, limits: Limits, text: Text, starting = false): Headline {
   switch (run.phase) {
     case 'none':
-      return {
-        tone: 'calm',
-        title: 'Not run yet',
-        sentence: 'Run the program and its output comes here as it is written, with its time and memory.',
-      };
+      return { tone: 'calm', ...text.notRun };
     case 'running':
-      return starting
-        ? {
-            tone: 'calm',
-            title: 'Starting',
-            sentence: 'The container is being started. The first start may have to fetch its image.',
-          }
-        : { tone: 'calm', title: 'Running', sentence: 'Output is shown as it comes.' };
+      return { tone: 'calm', ...(starting ? text.starting : text.running) };
     case 'stopped':
-      return {
-        tone: 'warn',
-        title: 'Stopped',
-        sentence: `You ended the program after ${duration(run.afterMs)}. What it wrote until then is below.`,
-      };
+      return { tone: 'warn', title: text.stopped.title, sentence: text.stopped.sentence(run.afterMs) };
     case 'failed':
-      return { tone: 'miss', title: 'No result', sentence: '' };
+      return { tone: 'miss', title: text.noResult, sentence: '' };
     case 'ended':
-      return verdictOf(run.result, limits);
+      return ofResult(run.result, limits, text);
+  }
+}
+
+function ofResult({ status, exit_code }: ExecutionResult, limits: Limits, text: Text): Headline {
+  switch (status) {
+    case 'ok':
+      return { tone: 'hit', ...text.ok };
+    case 'error':
+      return { tone: 'miss', title: text.error.title, sentence: text.error.sentence(exit_code) };
+    case 'timeout':
+      return { tone: 'warn', title: text.timeout.title, sentence: text.timeout.sentence(limits.timeout_ms) };
+    case 'memory':
+      return { tone: 'warn', title: text.memory.title, sentence: text.memory.sentence(limits.memory_mb) };
+    case 'signal': {
+      const signal = exit_code - 128;
+      const { title, sentence, names } = text.signal;
+      return { tone: 'miss', title: title(signal), sentence: names[signal] ?? sentence };
+    }
   }
 }
 
 /** What a screen reader says when the run has come further; nothing before the first run. */
-export function announcementOf(run: RunState, limits: Limits, language: string): string {
-  const { title, sentence } = headlineOf(run, limits);
+export function announcementOf(run: RunState, { limits, label }: Language, text: Text): string {
+  const { title, sentence } = headlineOf(run, limits, text);
   switch (run.phase) {
     case 'none':
       return '';
     case 'running':
-      return `Running ${language}.`;
+      return text.saysRunning(label);
     case 'failed':
-      return 'No result. The reason is at the outcome.';
+      return text.saysNoResult;
     case 'stopped':
       return `${title}. ${sentence}`;
     case 'ended': {
       const { stdout, stderr } = outputOf(run);
-      return (
-        `${title}. ${sentence} It took ${duration(run.result.execution_time_ms)}. ` +
-        `Standard output: ${count(lineCount(stdout), 'line')}. Standard error: ${count(lineCount(stderr), 'line')}.`
-      );
+      const figures = text.saysFigures(run.result.execution_time_ms, lineCount(stdout), lineCount(stderr));
+      return `${title}. ${sentence} ${figures}`;
     }
   }
 }

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import type { ExecutionResult } from '../../api/types';
-import { announcementOf } from './headline';
+import { announcementOf, headlineOf } from './headline';
 import { outputOf } from './runState';
-import { bytes, count, duration, lineCount, verdictOf } from './words';
+import { en } from './text';
 
 const limits = { timeout_ms: 10_000, memory_mb: 192, output_bytes: 10_240, processes: 64 };
+const language = {
+  name: 'python',
+  label: 'Python',
+  image: 'python:3.13-slim',
+  extension: '.py',
+  example: '',
+  state: 'running',
+  limits,
+} as const;
 const result: ExecutionResult = {
   stdout: 'a\nb\n',
   stderr: '',
@@ -33,13 +42,13 @@ describe('a status in words', () => {
     [{ status: 'signal', exit_code: 139 }, 'Killed by signal 11', 'SIGSEGV'],
     [{ status: 'signal', exit_code: 168 }, 'Killed by signal 40', 'did not end by itself'],
   ])('%o is "%s"', (over, title, part) => {
-    const verdict = verdictOf({ ...result, ...over }, limits);
-    expect(verdict.title).toBe(title);
-    expect(verdict.sentence).toContain(part);
+    const headline = headlineOf({ phase: 'ended', result: { ...result, ...over } }, limits, en);
+    expect(headline.title).toBe(title);
+    expect(headline.sentence).toContain(part);
   });
 
   it('is announced with time and lines', () => {
-    expect(announcementOf({ phase: 'ended', result }, limits, 'Python')).toBe(
+    expect(announcementOf({ phase: 'ended', result }, language, en)).toBe(
       'OK. The program ran to its end. It took 45.2 ms. Standard output: 2 lines. Standard error: 0 lines.',
     );
   });
@@ -54,24 +63,5 @@ describe('output', () => {
   it('that only looks like the note stays', () => {
     const fake = { ...result, stdout: 'aaa\n[Output truncated at 10KB limit]' };
     expect(outputOf({ phase: 'ended', result: fake }).stdout).toBe(fake.stdout);
-  });
-});
-
-describe('figures', () => {
-  it('have units that fit', () => {
-    expect([0, 0.844, 45.23, 999.96, 1_234, 61_000].map(duration)).toEqual([
-      '0 ms',
-      '0.84 ms',
-      '45.2 ms',
-      '1 s',
-      '1.23 s',
-      '1 min 1 s',
-    ]);
-    expect([100, 10_240, 1_572_864].map(bytes)).toEqual(['100 bytes', '10 KB', '1.5 MB']);
-  });
-
-  it('count lines as people do', () => {
-    expect(['', 'a', 'a\n', 'a\nb', '\n'].map(lineCount)).toEqual([0, 1, 1, 2, 1]);
-    expect([count(1, 'line'), count(2, 'line')]).toEqual(['1 line', '2 lines']);
   });
 });

@@ -1,0 +1,46 @@
+import { useCommands } from '../commands/useCommands';
+import { navigate, usePath } from '../navigation/location';
+import { chooseLocale } from '../text/catalogue';
+import { LOCALES, type Locale, useLocale } from '../text/locale';
+import { ROUTES, routeOf } from './routes';
+import { useText } from './text';
+import { useTheme } from './useTheme';
+
+interface Sheets {
+  openHelp: () => void;
+  openPalette: () => void;
+}
+
+/** What can be done on every page. */
+export function useAppCommands({ openHelp, openPalette }: Sheets): void {
+  const text = useText();
+  const here = routeOf(usePath());
+  const { theme, next } = useTheme();
+  const otherLocale = useOtherLocale();
+  const always = () => true;
+  useCommands(text.app, [
+    { id: 'app.palette', label: text.commands, keys: ['Mod+k'], when: always, run: openPalette },
+    { id: 'app.help', label: text.keys, keys: ['?'], when: always, run: openHelp },
+    ...ROUTES.map((route, index) => ({
+      id: `go.${route.name}`,
+      label: text.goTo(text.rooms[route.name]),
+      keys: [],
+      when: () => route !== here,
+      run: () => navigate(index === 0 ? '/' : route.path),
+    })),
+    { id: 'app.theme', label: text.theme[theme], keys: [], when: always, run: next },
+    {
+      id: 'app.language',
+      label: LOCALES[otherLocale],
+      keys: [],
+      when: always,
+      run: () => void chooseLocale(otherLocale),
+    },
+  ]);
+}
+
+/** The language after the one that is spoken. */
+function useOtherLocale(): Locale {
+  const all = Object.keys(LOCALES) as Locale[];
+  return all[(all.indexOf(useLocale()) + 1) % all.length] ?? 'en';
+}

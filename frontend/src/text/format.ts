@@ -1,0 +1,33 @@
+import { type Locale, locale } from './locale';
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+/** A number with at most so many decimals, as people write it in their language. */
+export function number(value: number, digits = 0, language: Locale = locale()): string {
+  const key = `${language} ${digits}`;
+  const format = cache.get(key) ?? new Intl.NumberFormat(language, { maximumFractionDigits: digits });
+  cache.set(key, format);
+  return format.format(value);
+}
+
+/** A time in milliseconds for people: `0.84 ms`, `45.2 ms`, `1.23 s`, `2 min 5 s`. */
+export function duration(ms: number): string {
+  if (ms < 10) return `${number(ms, 2)} ms`;
+  if (ms < 999.95) return `${number(ms, 1)} ms`;
+  if (ms < 60_000) return `${number(ms / 1_000, 2)} s`;
+  const seconds = Math.round(ms / 1_000);
+  return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** A number of bytes for people, in steps of 1024 as the limits are. */
+export function bytes(count: number): string {
+  if (count < 1024) return `${count} B`;
+  return count < 1024 * 1024 ? `${number(count / 1024, 1)} KB` : `${number(count / 1024 / 1024, 1)} MB`;
+}
+
+/** Lines of a text; what follows the last line end counts when there is something. */
+export function lineCount(text: string): number {
+  if (text === '') return 0;
+  const ends = text.split('\n').length - 1;
+  return text.endsWith('\n') ? ends : ends + 1;
+}
