@@ -62,14 +62,19 @@ final class ChildService implements AutoCloseable {
         }
     }
 
-    /** Waits until all languages' containers run. */
-    void awaitRunning() {
+    /** Waits until it takes requests. */
+    void awaitListening() {
         Await.until("the service listens", START, () -> {
             if (!process.isAlive()) {
                 throw new AssertionError("the service has ended: " + log());
             }
             return port().isPresent();
         });
+    }
+
+    /** Waits until all languages' containers run. */
+    void awaitRunning() {
+        awaitListening();
         Await.until("its containers run", START, () -> {
             // One answer: two would each miss a container on its way from stopped to starting.
             String health = get("/health");
