@@ -61,6 +61,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/decks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All decks, each followed by those in it
+         * @description How many cards are due in each is what `GET /api/review/counts` tells.
+         */
+        get: operations["decks"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a deck with the decks in it and all their cards
+         * @description What was learnt is kept: the log and the schedules stay, and a card that comes back with the same id goes on where it was.
+         */
+        delete: operations["deleteDeck"];
+        options?: never;
+        head?: never;
+        /**
+         * Give a deck another name, or move it into another deck
+         * @description The decks in it go along, and so do what the settings say for them, and the schedules of the cards. Statistics of reviews that were done stay with the old name.
+         */
+        patch: operations["renameDeck"];
+        trace?: never;
+    };
+    "/api/cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find cards */
+        get: operations["cards"];
+        put?: never;
+        /**
+         * Add a card
+         * @description The same card sent twice is one card.
+         */
+        post: operations["createCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change many cards at once
+         * @description All of them or none. Tags are taken away first, then added. Schedules stay as they are.
+         */
+        patch: operations["editCards"];
+        trace?: never;
+    };
+    "/api/cards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        /** One card, whole, with its answers */
+        get: operations["card"];
+        /**
+         * Change a card
+         * @description Its schedule stays as it is, and so does its id.
+         */
+        put: operations["updateCard"];
+        post?: never;
+        /**
+         * Remove a card
+         * @description Answers with what was removed. Its log and its schedule are kept: when the card comes back with the same id, by `POST /api/cards` or by an import, it goes on where it was.
+         */
+        delete: operations["deleteCard"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run the checks of a card that is not kept
+         * @description Nothing is kept. See `POST /api/cards/{id}/check`.
+         */
+        post: operations["checkNewCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Run the checks of a card
+         * @description The right answer of each section must pass, and what a person starts from must not; with each row of the parameters, up to the first with which something is wrong.
+         */
+        post: operations["checkCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/review/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take many cards out of the queue, or bring them back
+         * @description One operation, which `DELETE /api/reviews/last` undoes as one.
+         */
+        post: operations["holdCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/next": {
         parameters: {
             query?: never;
@@ -433,6 +575,131 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Deck: {
+            /** @description With the decks around it, such as `Python::Strings`. */
+            name: string;
+            /** @description Its own. */
+            cards: number;
+            /** @description Its own and those of the decks in it. */
+            all_cards: number;
+        };
+        CardPage: {
+            cards: {
+                id: string;
+                deck: string;
+                title: string;
+                tags: string[];
+                /** @description Of its sections. */
+                types: components["schemas"]["SectionType"][];
+                /** @description Of its sections, each once. */
+                languages: string[];
+                version: number;
+            }[];
+            /** @description The cursor of the next page; nothing at the end. */
+            next?: string;
+        };
+        /** @enum {string} */
+        SectionType: "write" | "fix" | "output" | "cloze" | "review" | "basic";
+        StoredCard: {
+            card: components["schemas"]["Card"];
+            /** @description One more with every change. */
+            version: number;
+            /** @description The file it came from; empty when it was written here. */
+            source: string;
+            /** Format: date-time */
+            changed_at: string;
+        };
+        Card: components["schemas"]["NewCard"] & Record<string, never>;
+        NewCard: {
+            /** @description Letters, digits and `.` `_` `-`; the card keeps it for ever. Without one it is made of the deck's name and the title. */
+            id?: string;
+            /** @description Such as `Python::Strings`. */
+            deck: string;
+            /** @description Without spaces. Cards that share a tag `siblings:NAME` are kept to different days. */
+            tags?: string[];
+            /** @description One line. */
+            title: string;
+            /** @description Answered one after the other; the worst counts. */
+            sections: components["schemas"]["Section"][];
+            /** @description Markdown, shown after the answer. */
+            notes?: string;
+            /** @description Values that vary from one showing to the next: `${name}` in a text stands for the row's value of that name. Each row has the same names. */
+            parameters?: {
+                [key: string]: string;
+            }[];
+        };
+        /** @description A question. Which members there are depends on its type. */
+        Section: {
+            type: components["schemas"]["SectionType"];
+            /** @description Markdown; may be empty for `output`, `cloze` and `review`. */
+            prompt?: string;
+            /** @description Shown one after the other. */
+            hints?: string[];
+            /** @description Of `write`, `fix`, `output` and `review`, as `GET /languages` has it. */
+            language?: string;
+            /** @description Of `write` and `fix`: what the editor holds at first. */
+            starter?: string;
+            /** @description Of `write` and `fix`: a right answer. */
+            reference?: string;
+            check?: components["schemas"]["Check"];
+            /** @description Of `output`. */
+            program?: string;
+            /** @description Of `output`: what the program prints. */
+            expected?: string;
+            /** @description Of `cloze`, each blank as `{{hidden}}`. */
+            text?: string;
+            /** @description Of `review`: code or a diff. */
+            snippet?: string;
+            /** @description Of `review`: the faulty lines, from 1. */
+            faulty?: number[];
+            /** @description Of `basic`: Markdown. */
+            answer?: string;
+        };
+        /** @description What decides whether a program is right, for `write` and `fix`. */
+        Check: {
+            /** @enum {string} */
+            type: "tests" | "output" | "values";
+            /** @description Of `tests`: the file that holds the submission. */
+            solution_path?: string;
+            /** @description Of `tests`: test files by path. */
+            tests?: {
+                [key: string]: string;
+            };
+            /** @description Of `tests`: further files by path. */
+            support?: {
+                [key: string]: string;
+            };
+            cases?: {
+                /** @description Of `output`. */
+                stdin?: string;
+                /** @description Of `output`. */
+                arguments?: string[];
+                /** @description Of `output`: what the program must print. */
+                stdout?: string;
+                /** @description Of `values`: an expression. */
+                call?: string;
+                /** @description Of `values`: an expression for its value. */
+                expected?: string;
+                /** @description Of `values`: largest difference of numbers. */
+                tolerance?: number;
+            }[];
+        };
+        CardCheck: {
+            /** @description What is wrong; empty when all is well. */
+            findings: {
+                /** @description Index of the section, from 0. */
+                section: number;
+                /**
+                 * @description `not_checked`: the sandbox could not say.
+                 * @enum {string}
+                 */
+                kind: "reference_fails" | "starter_passes" | "not_checked";
+                message: string;
+                verdict: components["schemas"]["Verdict"];
+            }[];
+            /** @description The row of the parameters with which it was found. */
+            seed?: number;
+        };
         NextCard: {
             counts: components["schemas"]["ReviewCounts"];
             /**
@@ -878,6 +1145,35 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description There is no `If-Match`. */
+        VersionNeeded: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The card as it is kept, or was until now. */
+        StoredCard: {
+            headers: {
+                /** @description The version, for `If-Match`. */
+                ETag?: string;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["StoredCard"];
+            };
+        };
+        /** @description What was found. */
+        CardCheck: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["CardCheck"];
+            };
+        };
         /** @description The JSON has the wrong shape; `detail` names the field and what was expected. */
         WrongShape: {
             headers: {
@@ -931,6 +1227,12 @@ export interface components {
     parameters: {
         /** @description A deck with the decks in it; everything when it is left out. */
         Deck: string;
+        /** @description Its whole name, such as `Python::Strings`. */
+        NamedDeck: string;
+        /** @description Terms that must all hold: words and `"quoted words"` of the text, `deck:Python` with the decks in it, `tag:regex`, `lang:ruby`, and `is:` with `new`, `learning`, `review`, `due`, `suspended`, `buried` or `leech`. A minus before a term turns it round; case does not matter. Everything when it is left out. */
+        Search: string;
+        /** @description The `ETag` of the answer on which the change is based. */
+        IfMatch: string;
         CardId: string;
         /** @description First study day; a year before the last when it is left out. */
         From: string;
@@ -1071,6 +1373,325 @@ export interface operations {
                     "application/json": components["schemas"]["Languages"];
                 };
             };
+        };
+    };
+    decks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Also decks that have cards only in the decks in them. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decks: components["schemas"]["Deck"][];
+                    };
+                };
+            };
+        };
+    };
+    deleteDeck: {
+        parameters: {
+            query: {
+                /** @description Its whole name, such as `Python::Strings`. */
+                deck: components["parameters"]["NamedDeck"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many cards there were. */
+                        deleted: number;
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    renameDeck: {
+        parameters: {
+            query: {
+                /** @description Its whole name, such as `Python::Strings`. */
+                deck: components["parameters"]["NamedDeck"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The whole new name, such as `Languages::Python`. */
+                    name: string;
+                    /**
+                     * @description Whether the cards may join those of a deck that has the name already.
+                     * @default false
+                     */
+                    merge?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        /** @description How many cards came along. */
+                        cards: number;
+                    };
+                };
+            };
+            404: components["responses"]["NotFound"];
+            /** @description There is a deck of that name already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["WrongShape"];
+        };
+    };
+    cards: {
+        parameters: {
+            query?: {
+                /** @description Terms that must all hold: words and `"quoted words"` of the text, `deck:Python` with the decks in it, `tag:regex`, `lang:ruby`, and `is:` with `new`, `learning`, `review`, `due`, `suspended`, `buried` or `leech`. A minus before a term turns it round; case does not matter. Everything when it is left out. */
+                q?: components["parameters"]["Search"];
+                limit?: number;
+                /** @description The `next` of the page before. */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of them, in the order in which new cards come up. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPage"];
+                };
+            };
+        };
+    };
+    createCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCard"];
+            };
+        };
+        responses: {
+            200: components["responses"]["StoredCard"];
+            201: components["responses"]["StoredCard"];
+            /** @description Another card has the id. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["WrongShape"];
+        };
+    };
+    editCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ids; either these or `query`. */
+                    cards?: string[];
+                    /** @description A search, as for `GET /api/cards`. */
+                    query?: string;
+                    add_tags?: string[];
+                    /** @description Case does not matter. */
+                    remove_tags?: string[];
+                    /** @description Where the cards are moved. */
+                    deck?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many cards are different now. */
+                        changed: number;
+                        /** @description Ids that no card has. */
+                        missing: string[];
+                    };
+                };
+            };
+            422: components["responses"]["WrongShape"];
+        };
+    };
+    card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["StoredCard"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    updateCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the answer on which the change is based. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCard"];
+            };
+        };
+        responses: {
+            200: components["responses"]["StoredCard"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            422: components["responses"]["WrongShape"];
+            428: components["responses"]["VersionNeeded"];
+        };
+    };
+    deleteCard: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The `ETag` of the answer on which the change is based. */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["StoredCard"];
+            404: components["responses"]["NotFound"];
+            412: components["responses"]["Stale"];
+            428: components["responses"]["VersionNeeded"];
+        };
+    };
+    checkNewCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCard"];
+            };
+        };
+        responses: {
+            200: components["responses"]["CardCheck"];
+            422: components["responses"]["WrongShape"];
+        };
+    };
+    checkCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["CardCheck"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    holdCards: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Ids; either these or `query`. */
+                    cards?: string[];
+                    /** @description A search, as for `GET /api/cards`. */
+                    query?: string;
+                    /** @enum {string} */
+                    hold: "bury" | "suspend" | "resume" | "reset";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description How many cards it changed. */
+                        changed: number;
+                    };
+                };
+            };
+            422: components["responses"]["WrongShape"];
         };
     };
     nextCard: {
@@ -1424,13 +2045,7 @@ export interface operations {
             200: components["responses"]["LearningSettings"];
             412: components["responses"]["Stale"];
             422: components["responses"]["WrongShape"];
-            /** @description There is no `If-Match`. */
-            428: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
+            428: components["responses"]["VersionNeeded"];
         };
     };
     submit: {

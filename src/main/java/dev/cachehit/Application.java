@@ -2,15 +2,23 @@ package dev.cachehit;
 
 import dev.cachehit.config.Settings;
 import dev.cachehit.db.Database;
+import dev.cachehit.deck.BulkStore;
+import dev.cachehit.deck.Card;
+import dev.cachehit.deck.CardRoutes;
+import dev.cachehit.deck.CardSearch;
+import dev.cachehit.deck.DeckRoutes;
 import dev.cachehit.deck.DeckStore;
 import dev.cachehit.deck.ImportStarters;
 import dev.cachehit.deck.ImportStore;
 import dev.cachehit.deck.StoredCard;
+import dev.cachehit.judge.CheckCard;
+import dev.cachehit.judge.CheckRoutes;
 import dev.cachehit.judge.Judge;
 import dev.cachehit.judge.JudgeRoutes;
 import dev.cachehit.review.DeckCards;
 import dev.cachehit.review.DraftRoutes;
 import dev.cachehit.review.DraftStore;
+import dev.cachehit.review.HoldRoutes;
 import dev.cachehit.review.ReviewRoutes;
 import dev.cachehit.review.ReviewStore;
 import dev.cachehit.review.Reviews;
@@ -36,6 +44,8 @@ import io.helidon.webserver.WebServer;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The wired rooms. */
 public final class Application implements AutoCloseable {
@@ -67,14 +77,22 @@ public final class Application implements AutoCloseable {
         log.fillSums();
         Reviews reviews = new Reviews(new DeckCards(decks), log, learning, clock);
         DraftStore drafts = new DraftStore(database);
+        BulkStore bulk = new BulkStore(database, clock);
+        CardSearch search = new CardSearch(decks, reviews);
+        Judge judge = new Judge(sandbox);
+        Function<String, Optional<Card>> cards = id -> decks.card(id).map(StoredCard::card);
         WebServer server = Server.create(
                 settings.server(),
                 List.of(
                         new ExecuteRoutes(sandbox, body),
                         new HealthRoutes(sandbox, clock),
                         new LanguagesRoutes(sandbox),
-                        new JudgeRoutes(new Judge(sandbox), id -> decks.card(id).map(StoredCard::card), body),
+                        new DeckRoutes(decks, bulk, learning::renameDeck, body),
+                        new CardRoutes(decks, bulk, search, body),
+                        new JudgeRoutes(judge, cards, body),
+                        new CheckRoutes(new CheckCard(judge), cards, body),
                         new ReviewRoutes(reviews, drafts, body),
+                        new HoldRoutes(reviews, search, body),
                         new DraftRoutes(drafts, reviews, body, clock),
                         new SettingsRoutes(learning, body),
                         new StatsRoutes(new StatsStore(database), reviews, learning),

@@ -50,4 +50,14 @@ public record Card(
         CardText.require(!sections.isEmpty(), "the card asks nothing; give it a section such as ### Write");
         notes = CardText.prose(notes);
     }
+
+    /** The same in another deck. */
+    public Card withDeck(String other) {
+        return new Card(id, other, tags, title, sections, notes, parameters);
+    }
+
+    /** The same with other tags. */
+    public Card withTags(List<String> others) {
+        return new Card(id, deck, others, title, sections, notes, parameters);
+    }
 }

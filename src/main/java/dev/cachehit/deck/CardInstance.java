@@ -28,13 +28,53 @@ public final class CardInstance {
     }
 
     /**
+     * The card itself, once it is sure that each row of its parameters makes a card.
+     *
+     * @throws IllegalArgumentException naming the row that does not, or a parameter that stands nowhere
+     */
+    public static Card checked(Card card) {
+        card.parameters().ifPresent(parameters -> {
+            requireUse(card, parameters);
+            for (int i = 0; i < parameters.rows().size(); i++) {
+                try {
+                    fill(card, parameters.rows().get(i));
+                } catch (IllegalArgumentException e) {
+                    throw new IllegalArgumentException(
+                            "row " + (i + 1) + " of the parameters makes no card: " + e.getMessage(), e);
+                }
+            }
+        });
+        return card;
+    }
+
+    private static void requireUse(Card card, Parameters parameters) {
+        Map<String, String> unused = new LinkedHashMap<>(parameters.rows().getFirst());
+        UnaryOperator<String> look = text -> {
+            NAME.matcher(text).results().forEach(found -> unused.remove(found.group(1)));
+            return text;
+        };
+        walk(card, look);
+        for (String name : unused.keySet()) {
+            throw new IllegalArgumentException("the parameter `" + name + "` stands nowhere; write ${" + name
+                    + "} where its values belong, or remove it");
+        }
+    }
+
+    /**
      * With the values of one row. Names that the row does not have stay as they are.
      *
      * @throws IllegalArgumentException when the card would ask nothing any more
      */
     static Card fill(Card card, Map<String, String> row) {
-        UnaryOperator<String> fill = text -> NAME.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(row.getOrDefault(found.group(1), found.group())));
+        return walk(
+                card,
+                text -> NAME.matcher(text)
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(row.getOrDefault(found.group(1), found.group()))));
+    }
+
+    /** With each text as the function makes it. */
+    private static Card walk(Card card, UnaryOperator<String> fill) {
         return new Card(
                 card.id(),
                 card.deck(),

@@ -44,4 +44,9 @@ public record DeckName(List<String> parts) {
     public String text() {
         return String.join(SEPARATOR, parts);
     }
+
+    /** Whether it is the deck with this text, or lies in it. */
+    public boolean isIn(String outer) {
+        return text().equals(outer) || text().startsWith(outer + SEPARATOR);
+    }
 }

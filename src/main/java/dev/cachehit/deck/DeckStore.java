@@ -6,12 +6,16 @@ import dev.cachehit.deck.SaveOutcome.Missing;
 import dev.cachehit.deck.SaveOutcome.Saved;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /** The cards in the database. Safe for use by many threads. */
@@ -68,34 +72,47 @@ public final class DeckStore {
     /**
      * What a search finds, in order.
      *
+     * @param standing what else must hold for a card's id; asks no database
      * @param after position behind which the page begins; 0 for the first
      * @param limit at most {@link #LARGEST_PAGE}
      */
-    public CardPage search(SearchQuery query, long after, int limit) {
+    CardPage search(SearchQuery query, Predicate<String> standing, long after, int limit) {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
-        List<CardSummary> found = database.read(handle -> select(handle, query, after, size + 1)
-                .map((row, context) -> CardRowStore.summary(CardRowStore.stored(row)))
-                .list());
+        List<CardSummary> found = database.read(handle -> select(
+                handle,
+                query,
+                standing,
+                after,
+                size + 1,
+                (row, context) -> CardRowStore.summary(CardRowStore.stored(row))));
         boolean more = found.size() > size;
         List<CardSummary> page = more ? found.subList(0, size) : found;
         return new CardPage(page, more ? Optional.of(page.getLast().position()) : Optional.empty());
     }
 
-    /** All that a search finds, whole and in order, for an export. */
-    public List<Card> cards(SearchQuery query) {
-        return database.read(handle -> select(handle, query, 0, Integer.MAX_VALUE)
-                .map((row, context) -> CardRowStore.stored(row).card())
-                .list());
+    List<String> ids(SearchQuery query, Predicate<String> standing) {
+        return database.read(
+                handle -> select(handle, query, standing, 0, Long.MAX_VALUE, (row, context) -> row.getString("id")));
     }
 
-    /** Decks in the order of their names, outer ones also when only decks within them have cards. */
+    List<Card> cards(SearchQuery query, Predicate<String> standing) {
+        return database.read(handle -> select(
+                handle,
+                query,
+                standing,
+                0,
+                Long.MAX_VALUE,
+                (row, context) -> CardRowStore.stored(row).card()));
+    }
+
+    /** Decks in the order of their names, each followed by those in it; outer ones also when only those have cards. */
     public List<DeckCount> decks() {
-        Map<String, Long> own = new TreeMap<>();
+        Map<String, Long> own = new HashMap<>();
         database.read(handle -> handle.createQuery("SELECT deck, COUNT(*) AS cards FROM cards GROUP BY deck")
                         .map((row, context) -> Map.entry(row.getString("deck"), row.getLong("cards")))
                         .list())
                 .forEach(entry -> own.put(entry.getKey(), entry.getValue()));
-        Map<String, Long> all = new TreeMap<>();
+        Map<String, Long> all = new TreeMap<>(Comparator.comparing(DeckStore::sortKey));
         own.forEach((deck, cards) -> {
             List<String> parts = DeckName.of(deck).parts();
             for (int i = 1; i <= parts.size(); i++) {
@@ -155,13 +172,29 @@ public final class DeckStore {
         });
     }
 
-    private static Query select(Handle handle, SearchQuery search, long after, int limit) {
+    /** Puts what is in a deck before decks whose names only begin alike. */
+    private static String sortKey(String deck) {
+        return deck.replace(DeckName.SEPARATOR, "\0");
+    }
+
+    private static <T> List<T> select(
+            Handle handle,
+            SearchQuery search,
+            Predicate<String> standing,
+            long after,
+            long limit,
+            RowMapper<T> mapper) {
         SearchSql sql = SearchSql.of(search);
-        Query query = handle.createQuery("SELECT " + CardRowStore.COLUMNS + " FROM cards WHERE position > :after"
-                        + sql.condition() + " ORDER BY position LIMIT :limit")
-                .bind("after", after)
-                .bind("limit", limit);
+        Query query = handle.createQuery("SELECT id, " + CardRowStore.COLUMNS + " FROM cards WHERE position > :after"
+                        + sql.condition() + " ORDER BY position")
+                .bind("after", after);
         sql.values().forEach(query::bind);
-        return query;
+        try (Stream<Optional<T>> rows = query
+                .map((row, context) -> standing.test(row.getString("id"))
+                        ? Optional.of(mapper.map(row, context))
+                        : Optional.<T>empty())
+                .stream()) {
+            return rows.flatMap(Optional::stream).limit(limit).toList();
+        }
     }
 }

@@ -1,13 +1,14 @@
 package dev.cachehit.deck;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A search for cards, such as {@code deck:Python tag:regex -lang:ruby "two words"}: all terms must hold; a minus turns
+ * A search for cards, such as {@code deck:Python tag:regex -lang:ruby is:due "two words"}: all terms must hold; a minus turns
  * one round; case does not matter. A deck stands for the decks within it too.
  *
  * @param terms in the order of the text
@@ -22,6 +23,8 @@ public record SearchQuery(List<Term> terms) {
         DECK,
         TAG,
         LANG,
+        /** A {@link Standing}. */
+        IS,
         TEXT
     }
 
@@ -47,7 +50,11 @@ public record SearchQuery(List<Term> terms) {
         Matcher word = WORD.matcher(text);
         while (word.find()) {
             String value = CardText.exact(word.group(3) == null ? word.group(4) : word.group(3));
-            terms.add(new Term(field(word.group(2)), value, !word.group(1).isEmpty()));
+            Field field = field(word.group(2));
+            if (field == Field.IS) {
+                requireStanding(value);
+            }
+            terms.add(new Term(field, value, !word.group(1).isEmpty()));
         }
         CardText.require(terms.size() <= MOST_TERMS, "a search may have at most " + MOST_TERMS + " terms");
         return new SearchQuery(terms);
@@ -59,11 +66,20 @@ public record SearchQuery(List<Term> terms) {
             case "deck" -> Field.DECK;
             case "tag" -> Field.TAG;
             case "lang" -> Field.LANG;
+            case "is" -> Field.IS;
             case "text" -> Field.TEXT;
             default ->
                 throw new IllegalArgumentException(
-                        "`" + name + ":` cannot be searched for; there are deck:, tag:, lang:"
-                                + " and text:, and quotes around what has a colon itself");
+                        "`" + name + ":` cannot be searched for; there are deck:, tag:, lang:,"
+                                + " is: and text:, and quotes around what has a colon itself");
         };
+    }
+
+    private static void requireStanding(String name) {
+        List<String> names = Arrays.stream(Standing.values())
+                .map(standing -> CardFacts.key(standing.name()))
+                .toList();
+        CardText.require(
+                names.contains(CardFacts.key(name)), "`is:" + name + "` cannot be searched for; there are " + names);
     }
 }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * A search as a condition on the table of cards.
+ * A search as a condition on the table of cards, but for where cards stand, which no table of this room tells.
  *
  * @param condition begins with AND; empty when all cards are wanted
  * @param values of its named parameters
@@ -14,6 +14,9 @@ record SearchSql(String condition, Map<String, String> values) {
         StringBuilder condition = new StringBuilder();
         Map<String, String> values = new LinkedHashMap<>();
         for (SearchQuery.Term term : query.terms()) {
+            if (term.field() == SearchQuery.Field.IS) {
+                continue;
+            }
             String name = "t" + values.size();
             String key = CardFacts.key(term.value());
             condition.append(term.negated() ? " AND NOT (" : " AND (");
@@ -28,7 +31,7 @@ record SearchSql(String condition, Map<String, String> values) {
                             + CardFacts.key(term.field().name()) + "' AND label_key = :" + name + ")");
                     values.put(name, key);
                 }
-                case TEXT -> {
+                case TEXT, IS -> {
                     condition.append("text_key LIKE :" + name + " ESCAPE '!'");
                     values.put(name, "%" + escape(key) + "%");
                 }

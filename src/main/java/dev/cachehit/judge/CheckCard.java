@@ -2,6 +2,7 @@ package dev.cachehit.judge;
 
 import dev.cachehit.deck.Blanks;
 import dev.cachehit.deck.Section;
+import dev.cachehit.sandbox.RunListener;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,25 +41,31 @@ public final class CheckCard {
         }
     }
 
+    /** Checks, and wants nothing but the findings. */
+    public List<Finding> check(List<Section> sections) {
+        return check(sections, RunListener.NONE);
+    }
+
     /**
      * Checks sections whose parameters' values are filled in.
      *
+     * @param listener is told what programs print; once it is gone the programs are ended
      * @return what is wrong; empty when all is well
      */
-    public List<Finding> check(List<Section> sections) {
+    public List<Finding> check(List<Section> sections, RunListener listener) {
         List<Finding> findings = new ArrayList<>();
-        for (int i = 0; i < sections.size(); i++) {
-            finding(i + 1, sections.get(i)).ifPresent(findings::add);
+        for (int i = 0; i < sections.size() && !listener.gone(); i++) {
+            finding(i + 1, sections.get(i), listener).ifPresent(findings::add);
         }
         return findings;
     }
 
-    private Optional<Finding> finding(int number, Section section) {
+    private Optional<Finding> finding(int number, Section section, RunListener listener) {
         return switch (section) {
             case Section.Code code ->
-                judged(number, submit(code, code.reference()), () -> submit(code, code.starter()));
+                judged(number, submit(code, code.reference(), listener), () -> submit(code, code.starter(), listener));
             case Section.Output output ->
-                judged(number, judge.run(output), () -> judge.judge(output, new Submission.Printed("")));
+                judged(number, judge.run(output, listener), () -> judge.judge(output, new Submission.Printed("")));
             case Section.Cloze cloze -> {
                 List<String> hidden = Blanks.in(cloze.text());
                 yield judged(
@@ -75,8 +82,8 @@ public final class CheckCard {
         };
     }
 
-    private Verdict submit(Section.Code section, String code) {
-        return judge.judge(section, new Submission.Program(code));
+    private Verdict submit(Section.Code section, String code, RunListener listener) {
+        return judge.judge(section, new Submission.Program(code), listener);
     }
 
     private static Optional<Finding> judged(int number, Verdict reference, Supplier<Verdict> starter) {

@@ -58,10 +58,10 @@ public final class Judge {
     }
 
     /** What the program of a section that asks for a prediction really prints, judged against what it says. */
-    Verdict run(Section.Output output) {
+    Verdict run(Section.Output output, RunListener listener) {
         Check check =
                 new Check.ExpectedOutput(List.of(new Check.ExpectedOutput.Trial("", List.of(), output.expected())));
-        return judged(output.language(), check, output.program(), RunListener.NONE);
+        return judged(output.language(), check, output.program(), listener);
     }
 
     private Verdict program(Section.Code section, String code, RunListener listener) {

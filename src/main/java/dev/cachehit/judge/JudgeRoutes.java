@@ -42,9 +42,7 @@ public final class JudgeRoutes implements HttpService {
 
     private void submit(ServerRequest request, ServerResponse response) {
         String id = request.path().pathParameters().get("id");
-        Card card = cards.apply(id)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(Status.NOT_FOUND_404, "There is no card '" + id + "'; it may have been removed.")));
+        Card card = cards.apply(id).orElseThrow(() -> CheckRoutes.missing(id));
         Shape shape = body.read(request).only(SubmissionShape.NAMES);
         long seed = shape.optionalWhole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0);
         List<Section> sections = CardInstance.of(card, seed).sections();
@@ -58,13 +56,7 @@ public final class JudgeRoutes implements HttpService {
             leaveIfGone(events);
             events.result(VerdictJson.of(verdict));
         } else {
-            ClientConnection client = ClientConnection.current();
-            RunListener listener = new RunListener() {
-                @Override
-                public boolean gone() {
-                    return client.gone();
-                }
-            };
+            RunListener listener = new WaitingClient(ClientConnection.current());
             Verdict verdict = judged(section, submission, listener);
             leaveIfGone(listener);
             Responses.json(response, Status.OK_200, VerdictJson.of(verdict));
@@ -79,7 +71,7 @@ public final class JudgeRoutes implements HttpService {
         }
     }
 
-    private static void leaveIfGone(RunListener listener) {
+    static void leaveIfGone(RunListener listener) {
         if (listener.gone()) {
             throw new CloseConnectionException("the client has gone");
         }

@@ -16,7 +16,6 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,9 +24,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.Function;
 
-/** What comes next, grades and their undo, and what takes cards out of the queue. */
+/** What comes next, grades and their undo. */
 public final class ReviewRoutes implements HttpService {
     private static final int MOST_DAYS = 365;
 
@@ -48,12 +46,7 @@ public final class ReviewRoutes implements HttpService {
                 .post("/api/review/suggestion", this::suggestion)
                 .post("/api/review/spread", this::spread)
                 .post("/api/reviews", this::grade)
-                .delete("/api/reviews/last", this::undo)
-                .get("/api/cards/{id}/schedule", this::schedule)
-                .post("/api/cards/{id}/bury", (request, response) -> hold(request, response, reviews::bury))
-                .post("/api/cards/{id}/suspend", (request, response) -> hold(request, response, reviews::suspend))
-                .post("/api/cards/{id}/resume", (request, response) -> hold(request, response, reviews::resume))
-                .post("/api/cards/{id}/reset", (request, response) -> hold(request, response, reviews::reset));
+                .delete("/api/reviews/last", this::undo);
     }
 
     private void next(ServerRequest request, ServerResponse response) {
@@ -148,17 +141,6 @@ public final class ReviewRoutes implements HttpService {
                 days.orElseThrow(() -> shape.wrong("days", "expected a whole number, found nothing")));
         Responses.json(
                 response, Status.OK_200, JsonText.object().add("moved", moved).build());
-    }
-
-    private void schedule(ServerRequest request, ServerResponse response) {
-        hold(request, response, reviews::card);
-    }
-
-    private static void hold(
-            ServerRequest request, ServerResponse response, Function<String, Optional<QueueCard>> change) {
-        QueueCard card = change.apply(request.path().pathParameters().get("id")).orElseThrow(ReviewRoutes::noCard);
-        JsonObject json = ReviewJson.schedule(card).build();
-        Responses.json(response, Status.OK_200, json);
     }
 
     private static LocalDate day(Shape shape, String text) {

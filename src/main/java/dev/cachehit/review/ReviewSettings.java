@@ -45,6 +45,12 @@ public record ReviewSettings(
         decks = Map.copyOf(decks);
     }
 
+    /** The same but for what decks say for themselves. */
+    ReviewSettings withDecks(Map<String, ForDeck> others) {
+        return new ReviewSettings(
+                scheduler, newPerDay, reviewsPerDay, ahead, leechThreshold, leechesAreSuspended, timeCounts, others);
+    }
+
     /** Where study days end. */
     public DayBoundary days() {
         return scheduler.days();

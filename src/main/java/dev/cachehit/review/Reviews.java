@@ -1,6 +1,8 @@
 package dev.cachehit.review;
 
 import dev.cachehit.deck.Card;
+import dev.cachehit.deck.Standing;
+import dev.cachehit.deck.Standings;
 import dev.cachehit.fsrs.Phase;
 import dev.cachehit.fsrs.Preview;
 import dev.cachehit.review.queue.Counts;
@@ -27,13 +29,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reviewing: what comes next, grades, undo, and what takes cards out of the queue. Safe for use by many threads; changes
  * happen one after the other.
  */
-public final class Reviews {
+public final class Reviews implements Standings {
     private static final int TIMES_FOR_MEDIAN = 100;
     private static final int FEWEST_FOR_MEDIAN = 5;
 
@@ -156,24 +159,37 @@ public final class Reviews {
         });
     }
 
-    /** Puts the card aside until the next study day; empty when there is no such card. */
-    public Optional<QueueCard> bury(String cardId) {
-        return hold(cardId, current -> new Event.Buried(current.day().end()));
+    /** Holds a card, or lets go of it; empty when there is no such card. */
+    public Optional<QueueCard> hold(String cardId, Hold hold) {
+        hold(List.of(cardId), hold);
+        return card(cardId);
     }
 
-    /** Takes the card out of every queue. */
-    public Optional<QueueCard> suspend(String cardId) {
-        return hold(cardId, current -> new Event.Suspended());
+    /**
+     * Holds many cards, or lets go of them, as one operation that is undone as one.
+     *
+     * @return how many cards it changed; ids that no card has do not count
+     */
+    public int hold(Collection<String> cardIds, Hold hold) {
+        return changing(now -> {
+            Desk current = current(now);
+            List<ReviewStore.Change> changes = cardIds.stream()
+                    .map(current::card)
+                    .flatMap(Optional::stream)
+                    .map(card -> change(current, card, hold.event(current.day().end())))
+                    .toList();
+            List<LogRow> rows = store.apply(changes, now);
+            current.apply(rows, now);
+            return rows.size();
+        });
     }
 
-    /** Brings the card back into the queue. */
-    public Optional<QueueCard> resume(String cardId) {
-        return hold(cardId, current -> new Event.Resumed());
-    }
-
-    /** Makes the card new again. */
-    public Optional<QueueCard> reset(String cardId) {
-        return hold(cardId, current -> new Event.Reset());
+    @Override
+    public Predicate<String> are(Standing standing) {
+        Instant now = clock.instant();
+        Desk current = current(now);
+        return id ->
+                current.card(id).map(card -> is(current, card, standing, now)).orElse(false);
     }
 
     /**
@@ -199,7 +215,7 @@ public final class Reviews {
             for (int i = 0; i < late.size(); i++) {
                 QueueCard card = late.get(i);
                 Instant due = current.settings().days().startOf(until.plusDays(1L + places.get(i)));
-                changes.add(new ReviewStore.Change(Desk.brief(card), new Event.Moved(due), current.rules(card.deck())));
+                changes.add(change(current, card, new Event.Moved(due)));
             }
             int moved = store.apply(changes, now).size();
             desk = null;
@@ -247,20 +263,24 @@ public final class Reviews {
                         rules.scheduler().preview(card.state(), now)));
     }
 
-    private Optional<QueueCard> hold(String cardId, Function<Desk, Event> event) {
-        return changing(now -> {
-            Desk current = current(now);
-            Optional<QueueCard> card = current.card(cardId);
-            if (card.isEmpty()) {
-                return card;
-            }
-            ReviewStore.Change change = new ReviewStore.Change(
-                    Desk.brief(card.get()),
-                    event.apply(current),
-                    current.rules(card.get().deck()));
-            current.apply(store.apply(List.of(change), now), now);
-            return current.card(cardId);
-        });
+    private static ReviewStore.Change change(Desk current, QueueCard card, Event event) {
+        return new ReviewStore.Change(Desk.brief(card), event, current.rules(card.deck()));
+    }
+
+    private static boolean is(Desk current, QueueCard card, Standing standing, Instant now) {
+        Phase phase = card.state().phase();
+        return switch (standing) {
+            case NEW -> phase == Phase.NEW && !card.isHeld(now);
+            case LEARNING -> card.isLearning();
+            case REVIEW -> phase == Phase.REVIEW;
+            case DUE ->
+                phase != Phase.NEW
+                        && !card.isHeld(now)
+                        && card.state().due().isBefore(current.day().end());
+            case SUSPENDED -> card.suspended();
+            case BURIED -> card.isHeld(now) && !card.suspended();
+            case LEECH -> current.rules(card.deck()).isLeech(card.state().lapses());
+        };
     }
 
     private static List<Integer> load(Desk current, String deck, LocalDate until, int days) {

@@ -1,12 +1,15 @@
 package dev.cachehit.review;
 
 import dev.cachehit.db.Database;
+import dev.cachehit.review.queue.DeckPath;
 import dev.cachehit.web.JsonText;
 import dev.cachehit.web.Shape;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The person's settings: kept in the database, read from memory. Safe for use by many threads. */
@@ -53,6 +56,23 @@ public final class SettingsKeeper {
                 .map(this::versioned);
         written.ifPresent(next -> latest = next);
         return written;
+    }
+
+    /**
+     * Lets what a deck and those in it say for themselves go along to its new name, unless a deck that had the name
+     * before says something itself.
+     */
+    public synchronized void renameDeck(String from, String to) {
+        Map<String, ReviewSettings.ForDeck> decks = new HashMap<>(current().decks());
+        decks.keySet().removeIf(deck -> DeckPath.isIn(deck, from));
+        current().decks().forEach((deck, own) -> {
+            if (DeckPath.isIn(deck, from)) {
+                decks.putIfAbsent(to + deck.substring(from.length()), own);
+            }
+        });
+        if (!decks.equals(current().decks())) {
+            put(latest.version(), current().withDecks(decks));
+        }
     }
 
     /** Settings from a person's JSON. */

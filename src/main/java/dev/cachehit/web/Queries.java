@@ -16,6 +16,15 @@ public final class Queries {
         return request.query().first(name).asOptional().filter(value -> !value.isEmpty());
     }
 
+    /** The value of a parameter that must be there. */
+    public static String needed(ServerRequest request, String name) {
+        return text(request, name).orElseThrow(() -> wrong(name, "is missing"));
+    }
+
+    public static boolean flag(ServerRequest request, String name) {
+        return oneOf(request, name, "false", "true").equals("true");
+    }
+
     public static String oneOf(ServerRequest request, String name, String... values) {
         String value = text(request, name).orElse(values[0]);
         if (!List.of(values).contains(value)) {
@@ -50,7 +59,8 @@ public final class Queries {
         });
     }
 
-    private static ProblemException wrong(String name, String why) {
+    /** The exception for a parameter that is wrong. */
+    public static ProblemException wrong(String name, String why) {
         return new ProblemException(Problem.of(Status.BAD_REQUEST_400, "`?" + name + "`: " + why + "."));
     }
 }

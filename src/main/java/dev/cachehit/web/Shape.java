@@ -31,6 +31,11 @@ public final class Shape {
         return new Shape(json, "");
     }
 
+    /** The object itself. */
+    public JsonObject json() {
+        return json;
+    }
+
     /** Refuses members of other names, so that a typing error does not go unnoticed. */
     public Shape only(Set<String> names) {
         for (String name : json.keySet()) {

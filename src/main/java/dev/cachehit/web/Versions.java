@@ -13,7 +13,7 @@ public final class Versions {
     private Versions() {}
 
     /** Sends the version along. */
-    public static void tell(ServerResponse response, int version) {
+    public static void tell(ServerResponse response, long version) {
         response.header(HeaderNames.ETAG, "\"" + version + "\"");
     }
 

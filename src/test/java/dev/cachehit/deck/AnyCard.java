@@ -122,8 +122,23 @@ public final class AnyCard {
                         SECTION.list().ofMinSize(1).ofMaxSize(3),
                         TEXT,
                         PARAMETERS.optional(0.3))
-                .as((deck, tags, title, sections, notes, parameters) ->
-                        new Card("card-" + number, deck, tags, title, sections, notes, parameters));
+                .as((deck, tags, title, sections, notes, parameters) -> new Card(
+                        "card-" + number,
+                        deck,
+                        tags,
+                        title,
+                        sections,
+                        parameters.isPresent() ? "${n} and ${other_1}\n" + notes : notes,
+                        parameters))
+                .filter(AnyCard::canBeFilled);
+    }
+
+    private static boolean canBeFilled(Card card) {
+        try {
+            return CardInstance.checked(card).equals(card);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Some cards with ids of their own. */

@@ -84,7 +84,11 @@ class ImportStoreTest {
         StoredCard a = decks.card("a").orElseThrow();
         assertEquals(basic("a", "D", "1", "t"), a.card());
         assertEquals("f.md", a.source());
-        assertEquals(1, decks.search(SearchQuery.parse("tag:t"), 0, 9).cards().size());
+        assertEquals(
+                1,
+                decks.search(SearchQuery.parse("tag:t"), id -> true, 0, 9)
+                        .cards()
+                        .size());
     }
 
     @Test
@@ -156,7 +160,7 @@ class ImportStoreTest {
         Duration before = processorTime();
         apply(ImportReading.of("many.md", MarkdownReader.read("many.md", "Many", file)));
         Duration taken = processorTime().minus(before);
-        assertEquals(cards, decks.cards(SearchQuery.parse("")));
+        assertEquals(cards, decks.cards(SearchQuery.parse(""), id -> true));
         assertTrue(taken.compareTo(Duration.ofSeconds(10)) < 0, "took " + taken);
     }
 

@@ -8,6 +8,7 @@ import dev.cachehit.deck.Card;
 import dev.cachehit.deck.Check;
 import dev.cachehit.deck.Parameters;
 import dev.cachehit.deck.Section;
+import dev.cachehit.openapi.OpenApiDocument;
 import dev.cachehit.sandbox.Outcome;
 import dev.cachehit.sandbox.Run;
 import dev.cachehit.web.RequestBody;
@@ -128,6 +129,38 @@ class JudgeRoutesTest {
         assertEquals(404, unknown.statusCode());
     }
 
+    @Test
+    void aCardIsCheckedWithEachRowOfItsParameters() {
+        JsonObject found = json(send(
+                HttpRequest.newBuilder(URI.create(base() + "card-1/check")).POST(HttpRequest.BodyPublishers.noBody())));
+        List<JsonObject> findings = found.getJsonArray("findings").getValuesAs(JsonObject.class);
+
+        assertEquals(0, found.getInt("seed"));
+        assertEquals(
+                List.of("0 reference_fails", "1 reference_fails"),
+                findings.stream()
+                        .map(each -> each.getInt("section") + " " + each.getString("kind"))
+                        .toList());
+        assertEquals("failed", findings.getFirst().getJsonObject("verdict").getString("verdict"));
+        assertEquals(List.of(), OpenApiDocument.load().faults("CardCheck", found));
+    }
+
+    @Test
+    void aCardThatIsNotKeptIsChecked() {
+        String card = "{\"deck\": \"A\", \"title\": \"T\", \"sections\": [{\"type\": \"write\", \"prompt\": \"p\","
+                + " \"language\": \"python\", \"reference\": \"${n}\", \"starter\": \"2\","
+                + " \"check\": {\"type\": \"output\", \"cases\": [{\"stdout\": \"${n}\"}]}}],"
+                + " \"parameters\": [{\"n\": \"1\"}, {\"n\": \"2\"}]}";
+        JsonObject found = json(send(HttpRequest.newBuilder(URI.create(base() + "check"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(card))));
+
+        assertEquals(1, found.getInt("seed"));
+        assertEquals(
+                "starter_passes",
+                found.getJsonArray("findings").getJsonObject(0).getString("kind"));
+    }
+
     private void assertRefused(int status, String part, String body) {
         HttpResponse<String> response = submit(body);
         assertEquals(status, response.statusCode(), response.body());
@@ -171,12 +204,11 @@ class JudgeRoutesTest {
 
     private WebServer start() {
         Judge judge = new Judge(new FakePrograms(run -> answer.apply(run)));
+        Function<String, Optional<Card>> cards = id -> id.equals("card-1") ? Optional.of(CARD) : Optional.empty();
+        RequestBody body = new RequestBody(9999);
         return Server.create(
                 SettingsReader.read(Map.of("CACHEHIT_SERVER_PORT", "0")).server(),
-                List.of(new JudgeRoutes(
-                        judge,
-                        id -> id.equals("card-1") ? Optional.of(CARD) : Optional.empty(),
-                        new RequestBody(9999))),
+                List.of(new JudgeRoutes(judge, cards, body), new CheckRoutes(new CheckCard(judge), cards, body)),
                 List.of());
     }
 }

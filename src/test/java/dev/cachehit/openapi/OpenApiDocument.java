@@ -5,16 +5,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** The service's own {@code openapi.yaml}. Immutable. */
 public final class OpenApiDocument {
+    /** Any operation may answer so, with a problem, as the document's introduction tells. */
+    private static final Set<Integer> GENERAL = Set.of(400, 403, 413, 415);
+
     private final Map<String, Object> root;
 
     private OpenApiDocument(Map<String, Object> root) {
@@ -46,6 +53,23 @@ public final class OpenApiDocument {
     }
 
     /**
+     * The operation that answers a request, such as {@code GET /api/cards/{id}}.
+     *
+     * @param path without a query
+     * @throws IllegalArgumentException when there is none
+     */
+    public String operation(String method, String path) {
+        return operations().stream()
+                .filter(operation -> operation.startsWith(method + " "))
+                .filter(operation -> path.matches(Pattern.compile("\\{\\w+}")
+                        .splitAsStream(operation.substring(method.length() + 1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining("[^/]+", "", operation.endsWith("}") ? "[^/]+" : ""))))
+                .min(Comparator.comparing(operation -> operation.contains("{")))
+                .orElseThrow(() -> new IllegalArgumentException(method + " " + path + " is not in the document"));
+    }
+
+    /**
      * What is wrong with a response, one sentence each.
      *
      * @param operation such as {@code GET /health}
@@ -55,6 +79,11 @@ public final class OpenApiDocument {
         Map<String, Object> responses = Tree.map(
                 Tree.map(Tree.map(Tree.map(root, "paths"), words[1]), words[0].toLowerCase(java.util.Locale.ROOT)),
                 "responses");
+        if (!responses.containsKey(String.valueOf(status)) && GENERAL.contains(status)) {
+            return contentType.equals("application/problem+json")
+                    ? faults("Problem", body)
+                    : List.of(operation + " answers " + status + " with " + contentType);
+        }
         if (!responses.containsKey(String.valueOf(status))) {
             return List.of(operation + " has no response " + status + " in the document");
         }

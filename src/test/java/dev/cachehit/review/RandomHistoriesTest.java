@@ -55,10 +55,10 @@ class RandomHistoriesTest {
     private static void act(World world, String card, Random random) {
         Rating rating = Rating.of(1 + random.nextInt(4));
         switch (random.nextInt(20)) {
-            case 0 -> world.reviews.bury(card);
-            case 1 -> world.reviews.suspend(card);
-            case 2, 3 -> world.reviews.resume(card);
-            case 4 -> world.reviews.reset(card);
+            case 0 -> world.reviews.hold(card, Hold.BURY);
+            case 1 -> world.reviews.hold(card, Hold.SUSPEND);
+            case 2, 3 -> world.reviews.hold(card, Hold.RESUME);
+            case 4 -> world.reviews.hold(card, Hold.RESET);
             case 5, 6, 7 -> world.reviews.undo(Optional.empty());
             case 8 ->
                 world.reviews.spread(

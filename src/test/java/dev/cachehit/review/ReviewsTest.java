@@ -177,7 +177,7 @@ class ReviewsTest {
     void aBuriedCardIsBackOnTheNextStudyDay() {
         world.cards.add("a", "Python");
 
-        world.reviews.bury("a");
+        world.reviews.hold("a", Hold.BURY);
         assertEquals(0, world.reviews.counts(DeckPath.EVERYTHING).total());
         world.wait(Duration.ofHours(18));
         assertEquals(0, world.reviews.counts(DeckPath.EVERYTHING).total(), "03:00 belongs to the day before");
@@ -189,14 +189,14 @@ class ReviewsTest {
     void aSuspendedCardIsBackWhenItIsResumedOrThatIsUndone() {
         world.cards.add("a", "Python");
 
-        world.reviews.suspend("a");
+        world.reviews.hold("a", Hold.SUSPEND);
         world.wait(Duration.ofDays(400));
         assertEquals(0, world.reviews.counts(DeckPath.EVERYTHING).total());
-        world.reviews.resume("a");
+        world.reviews.hold("a", Hold.RESUME);
         assertEquals(1, world.reviews.counts(DeckPath.EVERYTHING).total());
         world.reviews.undo(Optional.empty());
         assertEquals(0, world.reviews.counts(DeckPath.EVERYTHING).total());
-        assertEquals(Optional.empty(), world.reviews.suspend("none"));
+        assertEquals(Optional.empty(), world.reviews.hold("none", Hold.SUSPEND));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.config.ServerSettings;
+import dev.cachehit.deck.CardSearch;
+import dev.cachehit.deck.DeckStore;
 import dev.cachehit.web.JsonText;
 import dev.cachehit.web.RequestBody;
 import dev.cachehit.web.Server;
@@ -45,6 +47,10 @@ class RoutesTest {
                 new ServerSettings("127.0.0.1", 0, 100 << 10, List.of(), List.of("127.0.0.1")),
                 List.of(
                         new ReviewRoutes(world.reviews, world.drafts, body),
+                        new HoldRoutes(
+                                world.reviews,
+                                new CardSearch(new DeckStore(world.database, world.clock()), world.reviews),
+                                body),
                         new DraftRoutes(world.drafts, world.reviews, body, world.clock()),
                         new SettingsRoutes(world.settings, body)),
                 List.of());

@@ -1,6 +1,7 @@
 package dev.cachehit.deck.json;
 
 import dev.cachehit.deck.Card;
+import dev.cachehit.deck.CardInstance;
 import dev.cachehit.deck.DeckReading;
 import dev.cachehit.deck.Faults;
 import dev.cachehit.deck.TextFile;
@@ -79,7 +80,7 @@ public final class JsonDeck {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < array.size(); i++) {
             try {
-                Card card = CardParser.parse(array.get(i));
+                Card card = CardInstance.checked(CardParser.parse(array.get(i)));
                 Integer first = places.putIfAbsent(card.id(), i);
                 if (first != null) {
                     throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package dev.cachehit.deck.markdown;
 
 import dev.cachehit.deck.Card;
 import dev.cachehit.deck.CardId;
+import dev.cachehit.deck.CardInstance;
 import dev.cachehit.deck.Faults;
 import dev.cachehit.deck.Parameters;
 import dev.cachehit.deck.Section;
@@ -21,6 +22,7 @@ final class CardReader {
     private final Faults faults;
     private final List<Section> sections = new ArrayList<>();
     private Optional<Parameters> parameters = Optional.empty();
+    private int parametersLine;
     private String notes = "";
 
     private CardReader(Faults faults) {
@@ -43,9 +45,10 @@ final class CardReader {
         List<String> tags = new ArrayList<>(deckTags);
         tags.addAll(heading.tags());
         return faults.attempt(line, () -> {
-            String id = heading.id().orElseGet(() -> CardId.derive(deck, heading.text()));
-            return new Card(id, deck, tags, heading.text(), reader.sections, reader.notes, reader.parameters);
-        });
+                    String id = heading.id().orElseGet(() -> CardId.derive(deck, heading.text()));
+                    return new Card(id, deck, tags, heading.text(), reader.sections, reader.notes, reader.parameters);
+                })
+                .flatMap(card -> faults.attempt(reader.parametersLine, () -> CardInstance.checked(card)));
     }
 
     private List<SectionParts> split(List<Block> blocks) {
@@ -83,6 +86,7 @@ final class CardReader {
                 if (parameters.isPresent()) {
                     faults.add(parts.line(), "the card has a second ### Parameters; keep one");
                 }
+                parametersLine = parts.line();
                 parameters = faults.attempt(parts.line(), () -> parameters(parts));
             }
             case WRITE, FIX, OUTPUT, CLOZE, REVIEW, BASIC ->

@@ -155,7 +155,7 @@ class MarkdownReaderTest {
                 ## P
                 ### Output
                 ```python program
-                print(${a})
+                print(${a} + ${other})
                 ```
                 ```text output
                 ${a}
@@ -169,6 +169,19 @@ class MarkdownReaderTest {
         assertEquals(
                 List.of(Map.of("a", "1", "other", "x|y"), Map.of("a", "2", "other", "")),
                 card.parameters().orElseThrow().rows());
+    }
+
+    @Test
+    void parametersThatCannotBeFilledAreAFaultOfTheirLine() {
+        assertEquals(
+                List.of(
+                        "deck.md:4: the parameter `a` stands nowhere; write ${a} where its values belong, or remove it"),
+                faults("## P\n### Cloze\n{{a${b}}}\n### Parameters\n| a |\n|---|\n| 1 |\n"));
+        assertEquals(
+                List.of("deck.md:4: row 1 of the parameters makes no card: a card's title must be one line without"
+                        + " control characters"),
+                faults(
+                        "## P ${a}\n### Cloze\n{{a}}\n### Parameters\n```json parameters quoted\n[{\"a\": \"1\\n2\"}]\n```\n"));
     }
 
     @Test
@@ -271,5 +284,11 @@ class MarkdownReaderTest {
         DeckReading reading = MarkdownReader.read("deck.md", "Deck", text);
         assertEquals(List.of(), reading.faults());
         return reading.cards().getFirst();
+    }
+
+    private static List<String> faults(String text) {
+        return MarkdownReader.read("deck.md", "Deck", text).faults().stream()
+                .map(Fault::toString)
+                .toList();
     }
 }
