@@ -175,6 +175,7 @@ final class TestService implements AutoCloseable {
             set("server.port", "0");
             set("docker.host", Docker.local().host());
             set("docker.probe-interval", "200ms");
+            set("sandbox.warm-up", "false");
             set("sandbox.runner", runner());
             set("languages.python.image", Images.python());
             set("languages.ruby.image", Images.ruby());

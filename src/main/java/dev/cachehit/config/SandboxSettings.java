@@ -13,6 +13,8 @@ import java.time.Duration;
  * @param maxWait longest time that a run waits for a place
  * @param idleTimeout time without a run after which a container is removed
  * @param idleCheckInterval time between two looks for idle containers
+ * @param warmUp whether a fresh container runs its language's example before anyone asks, so that the first run finds
+ *     the interpreter in memory
  */
 public record SandboxSettings(
         String instance,
@@ -21,4 +23,5 @@ public record SandboxSettings(
         int line,
         Duration maxWait,
         Duration idleTimeout,
-        Duration idleCheckInterval) {}
+        Duration idleCheckInterval,
+        boolean warmUp) {}

@@ -86,7 +86,8 @@ final class SettingsParser {
                 section.value("line", 0, Integer::parseInt, n -> n >= 0 && n <= 100_000, "0 to 100000"),
                 time(section, "max-wait", Duration.ofMillis(1)),
                 time(section, "idle-timeout", Duration.ofMillis(100)),
-                time(section, "idle-check-interval", Duration.ofMillis(100)));
+                time(section, "idle-check-interval", Duration.ofMillis(100)),
+                section.optional("warm-up", true, SettingsParser::yes, value -> true, ""));
     }
 
     private static Map<String, LanguageSettings> languages(Section root) {

@@ -34,14 +34,26 @@ final class LanguageContainer implements LiveContainer.Watcher {
     private final LanguageSettings language;
     private final SandboxSettings settings;
     private final InstantSource clock;
+    private final Runnable whenRunning;
     private ContainerState state = new Stopped(Cause.NEVER_STARTED);
     private Instant lastUsed;
 
-    LanguageContainer(Engine engine, LanguageSettings language, SandboxSettings settings, InstantSource clock) {
+    /**
+     * None yet.
+     *
+     * @param whenRunning called after each start, on a thread of its own
+     */
+    LanguageContainer(
+            Engine engine,
+            LanguageSettings language,
+            SandboxSettings settings,
+            InstantSource clock,
+            Runnable whenRunning) {
         this.engine = engine;
         this.language = language;
         this.settings = settings;
         this.clock = clock;
+        this.whenRunning = whenRunning;
         this.lastUsed = clock.instant();
     }
 
@@ -190,6 +202,7 @@ final class LanguageContainer implements LiveContainer.Watcher {
                     container.shortId(),
                     (System.nanoTime() - from) / 1_000_000);
             starting.container().complete(container);
+            whenRunning.run();
         } catch (EngineException e) {
             LOG.log(Level.WARNING, "{0}: no container: {1}", language.name(), e.getMessage());
             settle(starting, new Failed(e.reason(), clock.instant()));

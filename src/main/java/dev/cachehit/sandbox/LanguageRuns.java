@@ -6,6 +6,8 @@ import dev.cachehit.sandbox.WaitingLine.Admission;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.OptionalInt;
 
 /** The runs of one language: the line in front of its container, and each run from its start to its outcome. */
@@ -18,15 +20,19 @@ final class LanguageRuns {
     private final LanguageContainer container;
     private final WaitingLine line;
 
-    LanguageRuns(LanguageSettings language, SandboxSettings settings, LanguageContainer container) {
+    LanguageRuns(Engine engine, LanguageSettings language, SandboxSettings settings, InstantSource clock) {
         this.language = language;
         this.settings = settings;
-        this.container = container;
+        this.container = new LanguageContainer(engine, language, settings, clock, this::warmUp);
         this.line = new WaitingLine(settings.runsAtOnce(), settings.line());
     }
 
     LanguageSettings language() {
         return language;
+    }
+
+    LanguageContainer container() {
+        return container;
     }
 
     ContainerState containerState() {
@@ -45,6 +51,20 @@ final class LanguageRuns {
             case GONE -> new Outcome.Abandoned();
             case ENTERED -> runInPlace(run, listener, Duration.ofNanos(System.nanoTime() - asked));
         };
+    }
+
+    /** Nobody is made to wait for it: a container that was started for a run is warmed by that run. */
+    private void warmUp() {
+        if (settings.warmUp() && !language.example().isEmpty() && line.isUnused()) {
+            Run example = new Run(
+                    language.example(),
+                    "",
+                    List.of(),
+                    List.of(),
+                    language.limits().timeout());
+            Outcome outcome = run(example, RunListener.NONE);
+            LOG.log(Level.DEBUG, "{0}: warmed up: {1}", language.name(), describe(outcome));
+        }
     }
 
     /** The place is given back once the slot is free again, which may be after the outcome. */

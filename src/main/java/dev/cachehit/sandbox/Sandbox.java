@@ -22,9 +22,9 @@ public final class Sandbox implements AutoCloseable {
         this.observer = observer;
         List<LanguageContainer> containers = new ArrayList<>();
         settings.languages().forEach((name, language) -> {
-            LanguageContainer container = new LanguageContainer(engine, language, settings.sandbox(), clock);
-            containers.add(container);
-            languages.put(name, new LanguageRuns(language, settings.sandbox(), container));
+            LanguageRuns runs = new LanguageRuns(engine, language, settings.sandbox(), clock);
+            containers.add(runs.container());
+            languages.put(name, runs);
         });
         this.watch = new EngineWatch(
                 engine, settings.sandbox(), settings.docker().probeInterval(), List.copyOf(containers), clock);

@@ -17,10 +17,12 @@ final class WaitingLine {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<CountDownLatch> waiting = new ArrayDeque<>();
+    private final int places;
     private final int longest;
     private int free;
 
     WaitingLine(int places, int longest) {
+        this.places = places;
         this.free = places;
         this.longest = longest;
     }
@@ -68,6 +70,16 @@ final class WaitingLine {
             } else {
                 next.countDown();
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether every place is free. */
+    boolean isUnused() {
+        lock.lock();
+        try {
+            return free == places;
         } finally {
             lock.unlock();
         }

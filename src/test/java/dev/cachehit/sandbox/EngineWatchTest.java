@@ -18,7 +18,7 @@ class EngineWatchTest {
     private final OwnedClock clock = new OwnedClock();
     private final Settings settings = Specimens.settings("sandbox.instance", "watched");
     private final LanguageContainer container =
-            new LanguageContainer(engine, Specimens.python(settings), settings.sandbox(), clock);
+            new LanguageContainer(engine, Specimens.python(settings), settings.sandbox(), clock, () -> {});
     private final EngineWatch watch =
             new EngineWatch(engine, settings.sandbox(), Duration.ofMillis(5), List.of(container), clock);
 

@@ -190,6 +190,6 @@ class LanguageContainerTest {
 
     private LanguageContainer container(String... keysAndValues) {
         Settings settings = Specimens.settings(keysAndValues);
-        return new LanguageContainer(engine, Specimens.python(settings), settings.sandbox(), clock);
+        return new LanguageContainer(engine, Specimens.python(settings), settings.sandbox(), clock, () -> {});
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.sandbox.RunnerExit.Kind;
 import dev.cachehit.testing.Await;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -70,6 +71,33 @@ class SandboxTest {
             runner.free(id, true);
             assertInstanceOf(type, run.join());
         });
+    }
+
+    @Test
+    void aFreshContainerRunsTheExampleAndNobodyIsToldOfIt() {
+        sandbox.close();
+        sandbox = sandbox(
+                "sandbox.warm-up",
+                "true",
+                "languages.ruby.pre-start",
+                "false",
+                "languages.javascript.pre-start",
+                "false");
+        sandbox.open();
+        FakeContainer runner = runner();
+        Frame example = runner.next(Frame.RUN);
+        assertTrue(
+                new String(example.payload(), StandardCharsets.UTF_8)
+                        .contains(Specimens.python(Specimens.settings()).example()),
+                "the example is run");
+        runner.exit(example.run(), Kind.EXITED, 0, "");
+        runner.free(example.run(), true);
+
+        CompletableFuture<Outcome> run = run(RunListener.NONE);
+        int id = runner.next(Frame.RUN).run();
+        runner.exit(id, Kind.EXITED, 0, "");
+        run.join();
+        assertEquals(List.of("python Exited"), observed);
     }
 
     @Test

@@ -16,7 +16,7 @@ final class Specimens {
 
     /** The defaults with some keys set, given as key, value, key, value. */
     static Settings settings(String... keysAndValues) {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(Map.of("CACHEHIT_SANDBOX_WARM_UP", "false"));
         for (int i = 0; i < keysAndValues.length; i += 2) {
             String variable =
                     keysAndValues[i].toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');

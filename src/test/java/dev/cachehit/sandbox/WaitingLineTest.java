@@ -1,6 +1,8 @@
 package dev.cachehit.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.sandbox.WaitingLine.Admission;
 import dev.cachehit.testing.Await;
@@ -32,6 +34,16 @@ class WaitingLineTest {
 
         assertEquals(Admission.ENTERED, third.join());
         assertEquals(0, line.length());
+    }
+
+    @Test
+    void itIsUnusedWhileEveryPlaceIsFree() {
+        WaitingLine line = new WaitingLine(2, 0);
+        assertTrue(line.isUnused());
+        assertEquals(Admission.ENTERED, line.enter(LONG, WaitingLineTest::stays));
+        assertFalse(line.isUnused());
+        line.leave();
+        assertTrue(line.isUnused());
     }
 
     @Test
