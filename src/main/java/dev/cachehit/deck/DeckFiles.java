@@ -1,5 +1,6 @@
 package dev.cachehit.deck;
 
+import dev.cachehit.deck.exercism.TrackReader;
 import dev.cachehit.deck.json.JsonDeck;
 import dev.cachehit.deck.markdown.MarkdownReader;
 import java.util.ArrayList;
@@ -10,14 +11,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes one import of files that belong together. Each file of cards is a source of its own. Files of other kinds are
- * passed over where there are several, as are those that folders of text usually have for their readers.
+ * Makes one import of files that belong together. Each file of cards is a source of its own, and so is
+ * a track of Exercism. Files of other kinds are passed over where there are several, as are those that folders of text
+ * usually have for their readers.
  */
 public final class DeckFiles {
     private static final String MARKDOWN = ".md";
     private static final String JSON = ".json";
-    private static final Set<String> FOR_READERS =
-            Set.of("readme.md", "license.md", "changelog.md", "contributing.md", "code_of_conduct.md", "security.md");
+    private static final Set<String> FOR_READERS = Set.of(
+            "readme.md",
+            "help.md",
+            "license.md",
+            "changelog.md",
+            "contributing.md",
+            "code_of_conduct.md",
+            "security.md");
 
     private final List<Source> sources = new ArrayList<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -32,17 +40,23 @@ public final class DeckFiles {
     public static ImportReading read(String name, List<DeckFile> files) {
         DeckFiles reader = new DeckFiles();
         reader.refuseDoubles(files);
-        files.forEach(file -> reader.take(file, files.size() == 1));
+        TrackReader.Found exercism = TrackReader.read(name, files);
+        reader.sources.addAll(exercism.sources());
+        reader.faults.addAll(exercism.faults());
+        exercism.rest().forEach(file -> reader.take(file, files.size() == 1));
         if (reader.sources.isEmpty() && reader.faults.isEmpty()) {
             reader.faults.add(new Fault(
-                    name, 0, "there is no deck in it; a deck is a Markdown file (.md) or CacheHit's own JSON (.json)"));
+                    name,
+                    0,
+                    "there is no deck in it; a deck is a Markdown file (.md), CacheHit's own JSON (.json) or a track of"
+                            + " Exercism"));
         }
-        return new ImportReading(name, reader.sources, reader.faults);
+        return new ImportReading(name, reader.sources, reader.faults, exercism.notes());
     }
 
     private void take(DeckFile file, boolean alone) {
         if (file.is(MARKDOWN)) {
-            if (alone || !FOR_READERS.contains(file.name().toLowerCase(Locale.ROOT))) {
+            if (alone || !isForReaders(file)) {
                 add(file, MarkdownReader.read(file.path(), deck(file), file.bytes()));
             }
         } else if (file.is(JSON)) {
@@ -50,6 +64,12 @@ public final class DeckFiles {
         } else if (file.is(".zip")) {
             faults.add(new Fault(file.path(), 0, "this is an archive within another import; import it on its own"));
         }
+    }
+
+    private static boolean isForReaders(DeckFile file) {
+        return FOR_READERS.contains(file.name().toLowerCase(Locale.ROOT))
+                || file.path().startsWith(".")
+                || file.path().contains("/.");
     }
 
     private void add(DeckFile file, DeckReading reading) {

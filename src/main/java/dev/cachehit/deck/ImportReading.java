@@ -9,8 +9,9 @@ import java.util.Map;
  * What is to be imported. With faults nothing of it can be.
  *
  * @param name what the person calls it
+ * @param notes what was left out and why, where that hinders nothing else
  */
-public record ImportReading(String name, List<Source> sources, List<Fault> faults) {
+public record ImportReading(String name, List<Source> sources, List<Fault> faults, List<Fault> notes) {
     /** Finds ids that two sources share, which is a fault too. */
     public ImportReading {
         name = CardText.line(name, "an import's name");
@@ -29,6 +30,12 @@ public record ImportReading(String name, List<Source> sources, List<Fault> fault
             }
         }
         faults = List.copyOf(all);
+        notes = List.copyOf(notes);
+    }
+
+    /** Of which nothing was left out. */
+    public ImportReading(String name, List<Source> sources, List<Fault> faults) {
+        this(name, sources, faults, List.of());
     }
 
     /** Of one file. */

@@ -49,7 +49,7 @@ class DeckFilesTest {
     void filesWithoutAnyDeckAreAFault() {
         assertEquals(
                 List.of(
-                        "import: there is no deck in it; a deck is a Markdown file (.md) or CacheHit's own JSON (.json)"),
+                        "import: there is no deck in it; a deck is a Markdown file (.md), CacheHit's own JSON (.json) or a track of Exercism"),
                 faults(markdown("notes.txt", CARD)));
     }
 

@@ -18,16 +18,16 @@ import java.util.Set;
  *
  * @param path within the object around it, such as {@code sections[0]}; empty for a card
  */
-record Members(JsonObject json, String path) {
+public record Members(JsonObject json, String path) {
 
-    static Members of(JsonValue value, String path) {
+    public static Members of(JsonValue value, String path) {
         if (value instanceof JsonObject object) {
             return new Members(object, path);
         }
         throw new IllegalArgumentException((path.isEmpty() ? "the card" : "`" + path + "`") + " must be an object");
     }
 
-    Members only(Set<String> names) {
+    public Members only(Set<String> names) {
         for (String name : json.keySet()) {
             if (!names.contains(name)) {
                 throw new IllegalArgumentException("`" + name + "` is no known member; there are "
@@ -37,18 +37,18 @@ record Members(JsonObject json, String path) {
         return this;
     }
 
-    String text(String name) {
+    public String text(String name) {
         if (json.get(name) instanceof JsonString text) {
             return text.getString();
         }
         throw expected(name, "a string");
     }
 
-    String textOr(String name, String otherwise) {
+    public String textOr(String name, String otherwise) {
         return json.containsKey(name) ? text(name) : otherwise;
     }
 
-    List<String> texts(String name) {
+    public List<String> texts(String name) {
         List<String> texts = new ArrayList<>();
         for (JsonValue value : array(name)) {
             if (!(value instanceof JsonString text)) {
@@ -60,13 +60,13 @@ record Members(JsonObject json, String path) {
     }
 
     /** All members, each a string. */
-    Map<String, String> texts() {
+    public Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         json.forEach((name, value) -> texts.put(name, text(name)));
         return texts;
     }
 
-    List<Members> objects(String name) {
+    public List<Members> objects(String name) {
         List<Members> objects = new ArrayList<>();
         JsonArray array = array(name);
         for (int i = 0; i < array.size(); i++) {
@@ -75,7 +75,7 @@ record Members(JsonObject json, String path) {
         return objects;
     }
 
-    List<Integer> wholes(String name) {
+    public List<Integer> wholes(String name) {
         List<Integer> numbers = new ArrayList<>();
         for (JsonValue value : array(name)) {
             if (!(value instanceof JsonNumber number)
@@ -88,7 +88,7 @@ record Members(JsonObject json, String path) {
         return numbers;
     }
 
-    Optional<Double> number(String name) {
+    public Optional<Double> number(String name) {
         if (!json.containsKey(name)) {
             return Optional.empty();
         }
@@ -98,16 +98,21 @@ record Members(JsonObject json, String path) {
         throw expected(name, "a number");
     }
 
-    Members object(String name) {
+    public Members object(String name) {
         return of(json.getOrDefault(name, JsonValue.NULL), name);
     }
 
-    boolean has(String name) {
+    /** Without members when there is no such object. */
+    public Members objectOrNone(String name) {
+        return of(json.getOrDefault(name, JsonValue.EMPTY_JSON_OBJECT), name);
+    }
+
+    public boolean has(String name) {
         return json.containsKey(name);
     }
 
     /** Adds the path to what a constructor refuses. */
-    IllegalArgumentException at(IllegalArgumentException refused) {
+    public IllegalArgumentException at(IllegalArgumentException refused) {
         return path.isEmpty()
                 ? refused
                 : new IllegalArgumentException("`" + path + "`: " + refused.getMessage(), refused);

@@ -1,0 +1,1 @@
+from old_ways import gone

@@ -1,0 +1,2 @@
+def price(zone, grams):
+    pass

@@ -1,0 +1,1 @@
+require 'a_gem_that_is_not_there'

@@ -1,0 +1,76 @@
+package dev.cachehit.deck.exercism;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The languages whose tracks can be imported: their tests run as they are, but for what is taken out here. */
+enum TrackLanguage {
+    PYTHON("python", "Python", ".py", Pattern.compile("(?!)")),
+    /** All tests but the first begin with a skip, which people take out one by one. */
+    RUBY(
+            "ruby",
+            "Ruby",
+            ".rb",
+            Pattern.compile("^[ \\t]*(#[ \\t]*)?skip[ \\t]*(\\(?[ \\t]*['\"].*)?(\\R|\\z)", Pattern.MULTILINE));
+
+    private final String slug;
+    private final String label;
+    private final String extension;
+    private final Pattern skip;
+
+    TrackLanguage(String slug, String label, String extension, Pattern skip) {
+        this.slug = slug;
+        this.label = label;
+        this.extension = extension;
+        this.skip = skip;
+    }
+
+    static Optional<TrackLanguage> of(String slug) {
+        return Arrays.stream(values())
+                .filter(language -> language.slug.equals(slug))
+                .findFirst();
+    }
+
+    /** That of a file, by its name. */
+    static Optional<TrackLanguage> ofFile(String path) {
+        return Arrays.stream(values()).filter(language -> language.isCode(path)).findFirst();
+    }
+
+    static String all() {
+        return String.join(
+                " and ", Arrays.stream(values()).map(language -> language.label).toList());
+    }
+
+    /** As in the settings. */
+    String slug() {
+        return slug;
+    }
+
+    String label() {
+        return label;
+    }
+
+    boolean isCode(String path) {
+        return path.endsWith(extension);
+    }
+
+    /** Where files are when nothing says so; names as in a track's configuration. */
+    List<String> usual(ExerciseFiles.Kind kind) {
+        return switch (kind) {
+            case SOLUTION -> List.of("%{snake_slug}" + extension);
+            case TEST -> List.of("%{snake_slug}_test" + extension);
+            case EXAMPLE ->
+                List.of(
+                        ".meta/example" + extension,
+                        ".meta/solutions/%{snake_slug}" + extension,
+                        ".meta/exemplar" + extension);
+        };
+    }
+
+    /** Tests of which none is skipped. */
+    String unskipped(String tests) {
+        return skip.matcher(tests).replaceAll("");
+    }
+}

@@ -1,0 +1,242 @@
+package dev.cachehit.deck.exercism;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cachehit.config.SettingsReader;
+import dev.cachehit.deck.Card;
+import dev.cachehit.deck.Check;
+import dev.cachehit.deck.DeckFile;
+import dev.cachehit.deck.DeckFiles;
+import dev.cachehit.deck.Fault;
+import dev.cachehit.deck.ImportReading;
+import dev.cachehit.deck.Section;
+import dev.cachehit.deck.Source;
+import dev.cachehit.deck.archive.FolderReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** On two little tracks of our own; {@code ExercismIT} judges what comes of them. */
+class TrackReaderTest {
+    private static final Path TRACKS = Path.of("src/integration-test/resources/exercism");
+
+    @Test
+    void aTrackIsADeckInItsOwnOrder() {
+        ImportReading reading = read(files("python", "python-main/"));
+        assertEquals(List.of(), reading.faults());
+        assertEquals(List.of(), reading.notes());
+        Source source = reading.sources().getFirst();
+        assertEquals("exercism/python", source.name());
+        assertEquals(
+                List.of(
+                        "exercism-python.sum-up Sum It Up [exercism, difficulty-1, lists]",
+                        "exercism-python.parcel-desk Parcel Desk [exercism, difficulty-6, classes, dicts]",
+                        "exercism-python.bill-printer Bill Printer [exercism, difficulty-4]"),
+                source.cards().stream()
+                        .map(card -> card.id() + " " + card.title() + " " + card.tags())
+                        .toList());
+        assertEquals("Exercism::Python", source.cards().getFirst().deck());
+    }
+
+    @Test
+    void theSameTrackIsTheSameWhereverItsFolderIs() {
+        ImportReading expected = read(files("python", ""));
+        assertEquals(expected.sources(), read(files("python", "python-main/")).sources());
+        assertEquals(expected.sources(), read(files("python", "a/b/")).sources());
+    }
+
+    @Test
+    void aCardHasAllThatTheExerciseSays() {
+        Card card = card("exercism-python.sum-up");
+        Section.Write write =
+                assertInstanceOf(Section.Write.class, card.sections().getFirst());
+        assertEquals("""
+                Two numbers make a third.
+
+                Write `sum_up`, which adds the numbers of a list.
+
+                ## Nothing
+
+                The sum of no numbers is 0.
+
+                Raise a `ValueError` with a message for what is no number:
+
+                ```python
+                raise ValueError("only numbers add up")
+                ```""", write.prompt());
+        assertEquals("def sum_up(numbers):\n    pass\n", write.starter());
+        assertTrue(write.reference().contains("return sum(numbers)"));
+        assertEquals(
+                List.of(
+                        "There is a function for this.",
+                        "It begins with\n  an s.",
+                        "**2. Nothing** What does it say of an empty list?"),
+                write.hints());
+        assertEquals("A bus ride, <https://example.org/bus>", card.notes());
+        Check.Tests tests = assertInstanceOf(Check.Tests.class, write.check());
+        assertEquals("sum_up.py", tests.solutionPath());
+        assertEquals(Set.of("sum_up_test.py"), tests.tests().keySet());
+        assertEquals(Map.of(), tests.support());
+    }
+
+    @Test
+    void eachFileToWriteIsASectionInWhichTheOthersAreGiven() {
+        List<Section> sections = card("exercism-python.parcel-desk").sections();
+        Check.Tests desk = tests(sections.get(0));
+        Check.Tests prices = tests(sections.get(1));
+        assertEquals(2, sections.size());
+        assertEquals("desk.py", desk.solutionPath());
+        assertEquals("prices.py", prices.solutionPath());
+        assertEquals(
+                List.of("desk_test.py", "test_helpers.py"),
+                List.copyOf(desk.tests().keySet()));
+        assertEquals(Set.of("zones.csv", "prices.py"), desk.support().keySet());
+        assertEquals(Set.of("zones.csv", "desk.py"), prices.support().keySet());
+        assertTrue(desk.support().getOrDefault("prices.py", "").contains("csv.DictReader"));
+        assertTrue(sections.get(1).prompt().endsWith("Write the file `prices.py`; the others are given."));
+    }
+
+    @Test
+    void codeThatIsToBeRefactoredIsShownAndNotStartedFrom() {
+        Section.Write write = assertInstanceOf(
+                Section.Write.class,
+                card("exercism-python.bill-printer").sections().getFirst());
+        assertEquals("", write.starter());
+        assertTrue(write.prompt().contains("The code to rewrite:\n\n```python\ndef bill(items):"), write.prompt());
+    }
+
+    @Test
+    void skipsAreTakenOutOfRubyTests() {
+        Check.Tests tests = tests(card("exercism-ruby.word-tally").sections().getFirst());
+        String test = tests.tests().getOrDefault("word_tally_test.rb", "");
+        assertFalse(test.contains("skip"), test);
+        assertTrue(test.contains("def test_a_file\n    sea = File.read("), test);
+        assertEquals(
+                Set.of("data/sea.txt", "word_tally_benchmark_test.rb"),
+                tests.support().keySet());
+    }
+
+    @Test
+    void whatOnlyLooksLikeASkipStays() {
+        String code = "    skip if RUBY_VERSION < '3'\n    skip_ahead\n    list.skip\n    # skip these words\n";
+        assertEquals(code, TrackLanguage.RUBY.unskipped(code));
+        assertEquals("a\n", TrackLanguage.RUBY.unskipped("  skip\r\na\n\t# skip\n skip 'x'\nskip(\"y\")"));
+    }
+
+    @Test
+    void furtherExamplesAndTestsBelongToTheCard() {
+        Check.Tests tests = tests(card("exercism-ruby.ticket-line").sections().getFirst());
+        assertEquals(
+                List.of("ticket_line_test.rb", "ticket_line_rules_test.rb"),
+                List.copyOf(tests.tests().keySet()));
+        assertEquals(Set.of("person.rb"), tests.support().keySet());
+    }
+
+    @Test
+    void anExerciseOnItsOwnIsTheSameCard() {
+        String folder = "exercises/practice/ticket-line/";
+        List<DeckFile> files = new ArrayList<>();
+        for (DeckFile file : files("ruby", "")) {
+            if (file.path().startsWith(folder)) {
+                files.add(new DeckFile(file.path().substring(folder.length()), file.bytes()));
+            }
+        }
+        ImportReading reading = DeckFiles.read("ticket-line.zip", files);
+        assertEquals(List.of(), reading.faults());
+        assertEquals("exercism/ruby/ticket-line", reading.sources().getFirst().name());
+        Card card = reading.sources().getFirst().cards().getFirst();
+        assertEquals(card("exercism-ruby.ticket-line").sections(), card.sections());
+        assertEquals("exercism-ruby.ticket-line", card.id());
+        assertEquals("Ticket Line", card.title());
+    }
+
+    @Test
+    void anExerciseThatLacksSomethingIsLeftOutAndNoted() {
+        List<DeckFile> files = new ArrayList<>(files("python", ""));
+        files.removeIf(file -> file.path().equals("exercises/practice/sum-up/.meta/example.py"));
+        ImportReading reading = read(files);
+        assertEquals(List.of(), reading.faults());
+        assertEquals(2, reading.sources().getFirst().cards().size());
+        assertEquals(
+                List.of("exercises/practice/sum-up/.meta/config.json: the exercise cannot be a card: there is no"
+                        + " `.meta/example.py`"),
+                reading.notes().stream().map(Fault::toString).toList());
+    }
+
+    @Test
+    void nothingOfATrackIsReadWhenAFileIsBroken() {
+        assertEquals(
+                "exercises/practice/sum-up/.meta/config.json: the exercise is broken:"
+                        + " exercises/practice/sum-up/sum_up_test.py:1: the byte 0xFF is not UTF-8; save the file with the"
+                        + " encoding UTF-8",
+                faultWith("exercises/practice/sum-up/sum_up_test.py", new byte[] {(byte) 0xFF, (byte) 0xFE}));
+        String fault = faultWith("config.json", "{".getBytes(StandardCharsets.UTF_8));
+        assertTrue(fault.startsWith("config.json: `config.json` is not JSON: "), fault);
+    }
+
+    @Test
+    void aTrackOfAnotherLanguageIsAFault() {
+        List<DeckFile> files = new ArrayList<>(files("ruby", ""));
+        files.removeIf(file -> file.path().equals("config.json"));
+        files.add(new DeckFile("config.json", "{\"slug\": \"cobol\"}".getBytes(StandardCharsets.UTF_8)));
+        assertEquals(
+                "upload.zip: the track `cobol` is in no language whose tracks can be imported; those are Python and Ruby",
+                read(files).faults().getFirst().toString());
+    }
+
+    @Test
+    void anExerciseWithoutItsExampleIsAFaultOnItsOwn() {
+        ImportReading reading = read(List.of(
+                new DeckFile("leap/.meta/config.json", "{}".getBytes(StandardCharsets.UTF_8)),
+                new DeckFile("leap/leap_test.py", "import unittest".getBytes(StandardCharsets.UTF_8))));
+        assertEquals(
+                "leap/.meta/config.json: the exercise cannot be a card: there is no `.meta/example.py`",
+                reading.faults().getFirst().toString());
+    }
+
+    private static String faultWith(String path, byte[] bytes) {
+        List<DeckFile> files = new ArrayList<>(files("python", ""));
+        files.replaceAll(file -> file.path().equals(path) ? new DeckFile(path, bytes) : file);
+        return read(files).faults().getFirst().toString();
+    }
+
+    private static Check.Tests tests(Section section) {
+        return assertInstanceOf(
+                Check.Tests.class,
+                assertInstanceOf(Section.Write.class, section).check());
+    }
+
+    private static Card card(String id) {
+        List<DeckFile> files = new ArrayList<>(files("python", "python/"));
+        files.addAll(files("ruby", "ruby/"));
+        return read(files).sources().stream()
+                .flatMap(source -> source.cards().stream())
+                .filter(card -> card.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ImportReading read(List<DeckFile> files) {
+        return DeckFiles.read("upload.zip", files);
+    }
+
+    private static List<DeckFile> files(String track, String prefix) {
+        try {
+            return new FolderReader(SettingsReader.read(Map.of()).imports())
+                    .read(TRACKS.resolve(track)).files().stream()
+                            .map(file -> new DeckFile(prefix + file.path(), file.bytes()))
+                            .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
