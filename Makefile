@@ -13,6 +13,14 @@ up: ## Build and start everything, check it, print the addresses
 down: ## Stop and remove everything but the data and the built images
 	@deploy/down.sh
 
+.PHONY: backup
+backup: ## Copy all decks and reviews to a file (TO=folder; backups)
+	@deploy/backup.sh '$(TO)'
+
+.PHONY: restore
+restore: ## Put a copy back (FROM=copy; asks first; CONFIRM=yes does not ask); what it replaces is kept
+	@CONFIRM='$(CONFIRM)' deploy/restore.sh '$(FROM)'
+
 .PHONY: logs
 logs: ## Follow the logs of the API and the web server
 	@deploy/compose.sh logs --follow --tail 100

@@ -1,6 +1,9 @@
 package dev.cachehit;
 
+import dev.cachehit.config.DataSettings;
 import dev.cachehit.config.Settings;
+import dev.cachehit.db.Backups;
+import dev.cachehit.db.DailyBackup;
 import dev.cachehit.db.Database;
 import dev.cachehit.deck.BulkStore;
 import dev.cachehit.deck.Card;
@@ -51,11 +54,13 @@ import java.util.function.Function;
 public final class Application implements AutoCloseable {
     private final Sandbox sandbox;
     private final Database database;
+    private final Optional<DailyBackup> copies;
     private final WebServer server;
 
-    private Application(Sandbox sandbox, Database database, WebServer server) {
+    private Application(Sandbox sandbox, Database database, Optional<DailyBackup> copies, WebServer server) {
         this.sandbox = sandbox;
         this.database = database;
+        this.copies = copies;
         this.server = server;
     }
 
@@ -69,7 +74,7 @@ public final class Application implements AutoCloseable {
         Sandbox sandbox = new Sandbox(settings, engine, clock, metrics);
         metrics.show(sandbox);
         RequestBody body = new RequestBody(settings.server().maxRequestSize());
-        Database database = Database.open(settings.data().folder().resolve("cachehit.db"), clock);
+        Database database = Database.open(settings.data().database(), clock);
         DeckStore decks = new DeckStore(database, clock);
         ImportStarters.into(decks, new ImportStore(database, clock));
         SettingsKeeper learning = new SettingsKeeper(database, ZoneId.systemDefault(), clock);
@@ -98,13 +103,14 @@ public final class Application implements AutoCloseable {
                         new StatsRoutes(new StatsStore(database), reviews, learning),
                         new OpenApiRoutes()),
                 List.of(ready(sandbox)));
-        return new Application(sandbox, database, server);
+        return new Application(sandbox, database, copies(settings.data(), database, clock), server);
     }
 
     /** Starts the server, and the containers in the background. */
     public void start() {
         server.start();
         sandbox.open();
+        copies.ifPresent(DailyBackup::start);
     }
 
     /** The port that the server listens on. */
@@ -117,7 +123,19 @@ public final class Application implements AutoCloseable {
     public void close() {
         server.stop();
         sandbox.close();
+        copies.ifPresent(DailyBackup::close);
         database.close();
+    }
+
+    private static Optional<DailyBackup> copies(DataSettings data, Database database, InstantSource clock) {
+        return data.dailyCopies() == 0
+                ? Optional.empty()
+                : Optional.of(new DailyBackup(
+                        database.file(),
+                        Backups.directory(database.file()),
+                        data.dailyCopies(),
+                        ZoneId.systemDefault(),
+                        clock));
     }
 
     private static HealthCheck ready(Sandbox sandbox) {

@@ -1,10 +1,10 @@
 package dev.cachehit;
 
-import dev.cachehit.config.DataSettings;
 import dev.cachehit.db.Database;
 import dev.cachehit.db.DatabaseException;
 import dev.cachehit.review.CheckStore;
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /** Checks that every card's stored schedule is the one that its log replays to. The service must not run meanwhile. */
@@ -12,8 +12,8 @@ final class CheckDatabase {
     private CheckDatabase() {}
 
     /** Prints what it found and returns the exit code: 0 when all is well, 1 for contradictions, 3 without a database. */
-    static int run(DataSettings data, PrintStream out) {
-        try (Database database = Database.open(data.folder().resolve("cachehit.db"), InstantSource.system())) {
+    static int run(Path file, PrintStream out) {
+        try (Database database = Database.open(file, InstantSource.system())) {
             CheckStore.Result result = new CheckStore(database).check();
             result.faults().forEach(out::println);
             out.println(result.cards() + " cards, " + result.rows() + " rows of the log, "

@@ -10,7 +10,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Starts the service; with the argument {@code check-database} only checks what is stored, and says so. */
+/** Starts the service; with arguments, does what {@link DataCommands} says instead. */
 public final class Main {
     private static final Logger LOG = System.getLogger(Main.class.getName());
     private static final int BAD_SETTINGS = 2;
@@ -28,8 +28,10 @@ public final class Main {
             return;
         }
         LogSetup.apply(settings.log());
-        if (List.of(arguments).equals(List.of("check-database"))) {
-            System.exit(CheckDatabase.run(settings.data(), System.out));
+        if (arguments.length > 0) {
+            InstantSource clock = InstantSource.system();
+            System.exit(new DataCommands(settings.data(), System.in, System.out, System.err, clock)
+                    .run(List.of(arguments)));
             return;
         }
         Application application;

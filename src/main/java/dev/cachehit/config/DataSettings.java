@@ -6,5 +6,11 @@ import java.nio.file.Path;
  * Where what people learn is kept.
  *
  * @param folder the database is in it, and its copies
+ * @param dailyCopies how many daily copies are kept; 0 for making none
  */
-public record DataSettings(Path folder) {}
+public record DataSettings(Path folder, int dailyCopies) {
+    /** The file of the database. */
+    public Path database() {
+        return folder.resolve("cachehit.db");
+    }
+}

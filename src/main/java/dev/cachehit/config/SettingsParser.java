@@ -23,7 +23,7 @@ final class SettingsParser {
         return new Settings(
                 server(root.child("server")),
                 docker(root.child("docker"), environment),
-                new DataSettings(root.child("data").value("folder", Path.of("data"), Path::of)),
+                data(root.child("data")),
                 imports(root.child("imports")),
                 sandbox(root.child("sandbox")),
                 languages(root),
@@ -37,6 +37,12 @@ final class SettingsParser {
                 Math.toIntExact(size(section, "max-request-size", 1 << 10, 4 << 20)),
                 section.list("allowed-origins"),
                 section.list("allowed-hosts"));
+    }
+
+    private static DataSettings data(Section section) {
+        return new DataSettings(
+                section.value("folder", Path.of("data"), Path::of),
+                section.value("daily-copies", 0, Integer::parseInt, n -> n >= 0 && n <= 1000, "0 to 1000"));
     }
 
     private static DockerSettings docker(Section section, Map<String, String> environment) {

@@ -71,19 +71,64 @@ public final class Backups {
      * Puts a copy in the place of a database that is not open, and keeps what was there beside it.
      *
      * @param aside where the database that is replaced goes, a file that is not there yet
-     * @throws DatabaseException when the copy is not sound, or the database is open; it is then as it was
+     * @throws DatabaseException when the {@link #checkForRestore} refuses the copy, or the database is open; it is then as it was
      */
     public static void restore(Path copy, Path database, Path aside) {
+        restore(copy, database, aside, Migrations.all());
+    }
+
+    /**
+     * Proves that {@link #restore} would take a file.
+     *
+     * @throws DatabaseException when it is damaged, empty, another program's, or of a newer version of this one
+     */
+    public static void checkForRestore(Path copy) {
+        checkForRestore(copy, Migrations.all());
+    }
+
+    static void restore(Path copy, Path database, Path aside, List<Migration> known) {
         try (ProcessLock _ = ProcessLock.of(database)) {
             Path partial = beside(database, PARTIAL);
             guarded(database, () -> {
+                if (!Files.isRegularFile(copy)) {
+                    throw new DatabaseException(Reason.ACCESS, "there is no file " + copy, null);
+                }
                 Files.copy(copy, partial, StandardCopyOption.REPLACE_EXISTING);
-                check(partial);
+                try {
+                    checkForRestore(partial, known);
+                } catch (DatabaseException refused) {
+                    Files.delete(partial);
+                    throw refused;
+                }
                 if (Files.exists(database)) {
                     setAside(database, aside);
                 }
                 publish(partial, database);
             });
+        }
+    }
+
+    private static void checkForRestore(Path copy, List<Migration> known) {
+        guarded(copy, () -> {
+            boolean alone = !Files.exists(beside(copy, "-wal"));
+            try {
+                check(copy);
+                checkVersion(copy, known);
+            } finally {
+                if (alone) {
+                    deleteSideFiles(copy);
+                }
+            }
+        });
+    }
+
+    private static void checkVersion(Path copy, List<Migration> known) {
+        try (Handle handle = Sqlite.reader(copy)) {
+            Migrator migrator = new Migrator(copy, handle, known);
+            if (migrator.isFresh()) {
+                throw new DatabaseException(Reason.FOREIGN, copy + " is empty: it is no copy of a database", null);
+            }
+            migrator.pending();
         }
     }
 

@@ -66,7 +66,7 @@ class BackupsTest {
             Backups.make(file, copy);
             database.execute(handle -> Notes.add(handle, 2));
         }
-        Backups.restore(copy, file, aside);
+        restore();
         assertEquals(List.of(1L), idsIn(file));
         assertEquals(List.of(1L, 2L), idsIn(aside));
         assertNothingLeftBeside(file);
@@ -79,7 +79,7 @@ class BackupsTest {
             Backups.make(file, copy);
         }
         Files.delete(file);
-        Backups.restore(copy, file, aside);
+        restore();
         assertEquals(List.of(1L), idsIn(file));
         assertFalse(Files.exists(aside));
     }
@@ -92,7 +92,7 @@ class BackupsTest {
         }
         Files.write(file, new byte[5000]);
         Files.write(directory.resolve("notes.db-wal"), new byte[5000]);
-        Backups.restore(copy, file, aside);
+        restore();
         assertEquals(List.of(1L), idsIn(file));
         assertEquals(5000, Files.size(aside));
     }
@@ -102,7 +102,7 @@ class BackupsTest {
         try (Database database = Notes.open(directory)) {
             database.execute(handle -> Notes.add(handle, 1));
             Backups.make(file, copy);
-            assertReason(Reason.BUSY, () -> Backups.restore(copy, file, aside));
+            assertReason(Reason.BUSY, () -> restore());
             assertEquals(List.of(1L), database.read(Notes::ids));
         }
     }
@@ -121,7 +121,7 @@ class BackupsTest {
             channel.write(ByteBuffer.wrap(new byte[3000]), 12 * 4096 + 100);
         }
         assertReason(Reason.DAMAGED, () -> Backups.check(copy));
-        assertReason(Reason.DAMAGED, () -> Backups.restore(copy, file, aside));
+        assertReason(Reason.DAMAGED, () -> restore());
         assertEquals(5_000, idsIn(file).size());
     }
 
@@ -132,6 +132,29 @@ class BackupsTest {
         Files.createDirectories(copy.getParent());
         Files.writeString(copy, "not a database, and long enough not to be taken for an empty one".repeat(20));
         assertReason(Reason.DAMAGED, () -> Backups.check(copy));
+    }
+
+    @Test
+    void copyOfANewerVersionAndAnEmptyOneAreNotRestored() throws Exception {
+        try (Database newer = Database.open(copy, Notes.SECOND, Notes.CLOCK)) {
+            assertEquals(List.of(), newer.read(Notes::ids));
+        }
+        try (Database database = Notes.open(directory)) {
+            database.execute(handle -> Notes.add(handle, 1));
+        }
+        assertReason(Reason.FOREIGN, this::restore);
+        Files.write(copy, new byte[0]);
+        assertReason(Reason.FOREIGN, this::restore);
+        Files.delete(copy);
+        assertReason(Reason.ACCESS, this::restore);
+
+        assertEquals(List.of(1L), idsIn(file));
+        assertFalse(Files.exists(aside));
+        assertNothingLeftBeside(file);
+    }
+
+    private void restore() {
+        Backups.restore(copy, file, aside, Notes.FIRST);
     }
 
     private static List<Long> idsIn(Path database) {
