@@ -1,6 +1,6 @@
 #!/bin/sh
 # Brings up a stack of its own, under its own name and ports, beside one that may be in use; checks it from outside,
-# runs the web app's tests in Chromium against it, and takes it down without a trace.
+# runs the web app's tests in Chromium against it, goes through a day of reviews, and takes it down without a trace.
 set -eu
 . "$(dirname "$0")/../lib.sh"
 
@@ -19,5 +19,7 @@ deploy/up.sh
 deploy/test/stack-from-outside.sh
 deploy/web-modules.sh
 (cd frontend && BASE_URL=$WEB npm run --silent e2e)
+deploy/test/day.sh
+deploy/test/stack-backup.sh
 deploy/test/stack-faults.sh
 deploy/test/stack-down.sh
