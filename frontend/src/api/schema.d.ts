@@ -61,6 +61,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/openapi.yaml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** This document */
+        get: operations["document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/decks": {
         parameters: {
             query?: never;
@@ -197,6 +214,110 @@ export interface paths {
          * @description One operation, which `DELETE /api/reviews/last` undoes as one.
          */
         post: operations["holdCards"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports that were planned, applied or undone, latest first */
+        get: operations["imports"];
+        put?: never;
+        /**
+         * Tell what an import would do
+         * @description Nothing is changed until it is applied. Markdown decks, CacheHit's own JSON, and zips of them. Cards are known by their ids: the same file again changes what differs and doubles nothing. At most 16 MB unless configured otherwise.
+         */
+        post: operations["planImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        /** What an import does, card by card */
+        get: operations["import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do what was planned, all of it or nothing
+         * @description Asked for twice it is done once.
+         */
+        post: operations["applyImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring back what was before
+         * @description Cards that were edited since stay as they are, and are listed as `skipped`. The log keeps what was learnt.
+         */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/markdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Decks as a zip of Markdown files
+         * @description One file for each deck, in folders as decks lie in each other. They can be imported again.
+         */
+        get: operations["exportMarkdown"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -684,6 +805,41 @@ export interface components {
                 tolerance?: number;
             }[];
         };
+        Import: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            state: "planned" | "applied" | "undone";
+            /** Format: date-time */
+            planned_at: string;
+            /** @description How many cards of each kind of change. */
+            counts: {
+                added: number;
+                changed: number;
+                unchanged: number;
+                /** @description Cards that came from these files before and are not in them any more. They stay. */
+                kept: number;
+            };
+        };
+        ImportChange: {
+            /** @enum {string} */
+            kind: "added" | "changed" | "kept";
+            card_id: string;
+            deck: string;
+            title: string;
+            /** @description The file. */
+            source: string;
+        };
+        ImportFaults: components["schemas"]["Problem"] & {
+            faults?: {
+                file: string;
+                /** @description From 1; 0 when it is the file as a whole. */
+                line: number;
+                /** @description What is wrong and what to do. */
+                message: string;
+            }[];
+        };
         CardCheck: {
             /** @description What is wrong; empty when all is well. */
             findings: {
@@ -1154,6 +1310,42 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description What it does or has done. Cards that stay as they are are only counted. */
+        ImportReport: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Import"] & {
+                    changes: components["schemas"]["ImportChange"][];
+                    /** @description The cursor of the next changes; nothing at the end. */
+                    next?: string;
+                };
+            };
+        };
+        /** @description Done. */
+        ImportDone: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Import"] & {
+                    /** @description Ids of cards that were left alone. */
+                    skipped: string[];
+                };
+            };
+        };
+        /** @description Cards have changed since it was planned (`cards` lists them), or it cannot be done in this state. */
+        ImportConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"] & {
+                    cards?: string[];
+                };
+            };
+        };
         /** @description The card as it is kept, or was until now. */
         StoredCard: {
             headers: {
@@ -1231,6 +1423,7 @@ export interface components {
         NamedDeck: string;
         /** @description Terms that must all hold: words and `"quoted words"` of the text, `deck:Python` with the decks in it, `tag:regex`, `lang:ruby`, and `is:` with `new`, `learning`, `review`, `due`, `suspended`, `buried` or `leech`. A minus before a term turns it round; case does not matter. Everything when it is left out. */
         Search: string;
+        ImportId: string;
         /** @description The `ETag` of the answer on which the change is based. */
         IfMatch: string;
         CardId: string;
@@ -1371,6 +1564,26 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Languages"];
+                };
+            };
+        };
+    };
+    document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description In the version of this service. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
                 };
             };
         };
@@ -1692,6 +1905,138 @@ export interface operations {
                 };
             };
             422: components["responses"]["WrongShape"];
+        };
+    };
+    imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Plans of the last day, and the last 20 imports. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        imports: components["schemas"]["Import"][];
+                    };
+                };
+            };
+        };
+    };
+    planImport: {
+        parameters: {
+            query?: {
+                /** @description What to call a zip. */
+                name?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What to call it; one file's own path when it is left out. */
+                    name?: string;
+                    files: {
+                        /** @description With `/` between folders; the same again next time. */
+                        path: string;
+                        content: string;
+                    }[];
+                };
+                "application/zip": string;
+            };
+        };
+        responses: {
+            201: components["responses"]["ImportReport"];
+            /** @description It has faults; `faults` lists all of them. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ImportFaults"];
+                };
+            };
+        };
+    };
+    import: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the part before. */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ImportReport"];
+            404: components["responses"]["NotFound"];
+        };
+    };
+    applyImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ImportDone"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ImportConflict"];
+        };
+    };
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["ImportId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["ImportDone"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["ImportConflict"];
+        };
+    };
+    exportMarkdown: {
+        parameters: {
+            query?: {
+                /** @description Terms that must all hold: words and `"quoted words"` of the text, `deck:Python` with the decks in it, `tag:regex`, `lang:ruby`, and `is:` with `new`, `learning`, `review`, `due`, `suspended`, `buried` or `leech`. A minus before a term turns it round; case does not matter. Everything when it is left out. */
+                q?: components["parameters"]["Search"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The zip. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
         };
     };
     nextCard: {

@@ -11,9 +11,12 @@ import dev.cachehit.deck.CardRoutes;
 import dev.cachehit.deck.CardSearch;
 import dev.cachehit.deck.DeckRoutes;
 import dev.cachehit.deck.DeckStore;
+import dev.cachehit.deck.ExportRoutes;
+import dev.cachehit.deck.ImportRoutes;
 import dev.cachehit.deck.ImportStarters;
 import dev.cachehit.deck.ImportStore;
 import dev.cachehit.deck.StoredCard;
+import dev.cachehit.deck.archive.ImportReader;
 import dev.cachehit.judge.CheckCard;
 import dev.cachehit.judge.CheckRoutes;
 import dev.cachehit.judge.Judge;
@@ -44,6 +47,7 @@ import io.helidon.health.HealthCheckType;
 import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.service.registry.Services;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpService;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,12 +59,19 @@ public final class Application implements AutoCloseable {
     private final Sandbox sandbox;
     private final Database database;
     private final Optional<DailyBackup> copies;
+    private final List<HttpService> services;
     private final WebServer server;
 
-    private Application(Sandbox sandbox, Database database, Optional<DailyBackup> copies, WebServer server) {
+    private Application(
+            Sandbox sandbox,
+            Database database,
+            Optional<DailyBackup> copies,
+            List<HttpService> services,
+            WebServer server) {
         this.sandbox = sandbox;
         this.database = database;
         this.copies = copies;
+        this.services = services;
         this.server = server;
     }
 
@@ -76,7 +87,8 @@ public final class Application implements AutoCloseable {
         RequestBody body = new RequestBody(settings.server().maxRequestSize());
         Database database = Database.open(settings.data().database(), clock);
         DeckStore decks = new DeckStore(database, clock);
-        ImportStarters.into(decks, new ImportStore(database, clock));
+        ImportStore imports = new ImportStore(database, clock);
+        ImportStarters.into(decks, imports);
         SettingsKeeper learning = new SettingsKeeper(database, ZoneId.systemDefault(), clock);
         ReviewStore log = new ReviewStore(database);
         log.fillSums();
@@ -86,24 +98,27 @@ public final class Application implements AutoCloseable {
         CardSearch search = new CardSearch(decks, reviews);
         Judge judge = new Judge(sandbox);
         Function<String, Optional<Card>> cards = id -> decks.card(id).map(StoredCard::card);
-        WebServer server = Server.create(
-                settings.server(),
-                List.of(
-                        new ExecuteRoutes(sandbox, body),
-                        new HealthRoutes(sandbox, clock),
-                        new LanguagesRoutes(sandbox),
-                        new DeckRoutes(decks, bulk, learning::renameDeck, body),
-                        new CardRoutes(decks, bulk, search, body),
-                        new JudgeRoutes(judge, cards, body),
-                        new CheckRoutes(new CheckCard(judge), cards, body),
-                        new ReviewRoutes(reviews, drafts, body),
-                        new HoldRoutes(reviews, search, body),
-                        new DraftRoutes(drafts, reviews, body, clock),
-                        new SettingsRoutes(learning, body),
-                        new StatsRoutes(new StatsStore(database), reviews, learning),
-                        new OpenApiRoutes()),
-                List.of(ready(sandbox)));
-        return new Application(sandbox, database, copies(settings.data(), database, clock), server);
+        List<HttpService> services = List.of(
+                new ExecuteRoutes(sandbox, body),
+                new HealthRoutes(sandbox, clock),
+                new LanguagesRoutes(sandbox),
+                new DeckRoutes(decks, bulk, learning::renameDeck, body),
+                new CardRoutes(decks, bulk, search, body),
+                new ImportRoutes(
+                        imports,
+                        new ImportReader(settings.imports()),
+                        new RequestBody(Math.toIntExact(settings.imports().maxUpload()))),
+                new ExportRoutes(decks, search),
+                new JudgeRoutes(judge, cards, body),
+                new CheckRoutes(new CheckCard(judge), cards, body),
+                new ReviewRoutes(reviews, drafts, body),
+                new HoldRoutes(reviews, search, body),
+                new DraftRoutes(drafts, reviews, body, clock),
+                new SettingsRoutes(learning, body),
+                new StatsRoutes(new StatsStore(database), reviews, learning),
+                new OpenApiRoutes());
+        WebServer server = Server.create(settings.server(), services, List.of(ready(sandbox)));
+        return new Application(sandbox, database, copies(settings.data(), database, clock), services, server);
     }
 
     /** Starts the server, and the containers in the background. */
@@ -111,6 +126,11 @@ public final class Application implements AutoCloseable {
         server.start();
         sandbox.open();
         copies.ifPresent(DailyBackup::start);
+    }
+
+    /** All routes. */
+    List<HttpService> services() {
+        return services;
     }
 
     /** The port that the server listens on. */

@@ -30,9 +30,9 @@ public final class CardSearch {
         return decks.ids(query, standing(query));
     }
 
-    /** All that a search finds, whole. */
-    public List<Card> cards(SearchQuery query) {
-        return decks.cards(query, standing(query));
+    /** Of what a search finds, all that lies in one deck and not in those in it. */
+    List<Card> cards(String deck, SearchQuery query) {
+        return decks.cards(deck, query, standing(query));
     }
 
     private Predicate<String> standing(SearchQuery query) {

@@ -80,7 +80,7 @@ public final class DeckStore {
         int size = Math.clamp(limit, 1, LARGEST_PAGE);
         List<CardSummary> found = database.read(handle -> select(
                 handle,
-                query,
+                SearchSql.of(query),
                 standing,
                 after,
                 size + 1,
@@ -91,14 +91,15 @@ public final class DeckStore {
     }
 
     List<String> ids(SearchQuery query, Predicate<String> standing) {
-        return database.read(
-                handle -> select(handle, query, standing, 0, Long.MAX_VALUE, (row, context) -> row.getString("id")));
+        return database.read(handle -> select(
+                handle, SearchSql.of(query), standing, 0, Long.MAX_VALUE, (row, context) -> row.getString("id")));
     }
 
-    List<Card> cards(SearchQuery query, Predicate<String> standing) {
+    /** Of what a search finds, all that lies in one deck and not in those in it. */
+    List<Card> cards(String deck, SearchQuery query, Predicate<String> standing) {
         return database.read(handle -> select(
                 handle,
-                query,
+                SearchSql.of(query).inDeck(deck),
                 standing,
                 0,
                 Long.MAX_VALUE,
@@ -178,13 +179,7 @@ public final class DeckStore {
     }
 
     private static <T> List<T> select(
-            Handle handle,
-            SearchQuery search,
-            Predicate<String> standing,
-            long after,
-            long limit,
-            RowMapper<T> mapper) {
-        SearchSql sql = SearchSql.of(search);
+            Handle handle, SearchSql sql, Predicate<String> standing, long after, long limit, RowMapper<T> mapper) {
         Query query = handle.createQuery("SELECT id, " + CardRowStore.COLUMNS + " FROM cards WHERE position > :after"
                         + sql.condition() + " ORDER BY position")
                 .bind("after", after);

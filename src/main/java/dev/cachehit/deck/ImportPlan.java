@@ -18,6 +18,10 @@ public record ImportPlan(
         changes = List.copyOf(changes);
     }
 
+    ImportPlan with(Map<Kind, Long> others, List<Change> known) {
+        return new ImportPlan(id, name, state, plannedAt, others, known);
+    }
+
     /** How far an import has come. */
     public enum State {
         PLANNED,

@@ -5,6 +5,7 @@ import dev.cachehit.deck.ImportPlan.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,6 +89,22 @@ final class ImportRowStore {
                         Map.of(Kind.UNCHANGED, row.getLong("unchanged")),
                         List.of()))
                 .findOne();
+    }
+
+    static Map<Kind, Long> counts(Handle handle, String id) {
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        handle.createQuery("SELECT kind, COUNT(*) AS cards FROM import_changes WHERE import_id = :id GROUP BY kind")
+                .bind("id", id)
+                .map((row, context) -> Map.entry(kind(row), row.getLong("cards")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** Latest first. */
+    static List<String> ids(Handle handle) {
+        return handle.createQuery("SELECT id FROM imports ORDER BY planned_at DESC, id")
+                .mapTo(String.class)
+                .list();
     }
 
     static List<ImportPlan.Change> changes(Handle handle, String id) {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +58,14 @@ public final class ImportStore {
 
     public Optional<ImportPlan> find(String id) {
         return database.read(handle -> find(handle, id));
+    }
+
+    /** All there are, latest first, without their changes. */
+    public List<ImportPlan> list() {
+        return database.read(handle -> ImportRowStore.ids(handle).stream()
+                .map(id -> brief(handle, id))
+                .flatMap(Optional::stream)
+                .toList());
     }
 
     /** Does what the plan says, all of it or nothing. */
@@ -140,11 +147,14 @@ public final class ImportStore {
     }
 
     private static Optional<ImportPlan> find(Handle handle, String id) {
+        return brief(handle, id).map(plan -> plan.with(plan.counts(), ImportRowStore.changes(handle, id)));
+    }
+
+    private static Optional<ImportPlan> brief(Handle handle, String id) {
         return ImportRowStore.plan(handle, id).map(plan -> {
-            List<ImportPlan.Change> changes = ImportRowStore.changes(handle, id);
-            Map<Kind, Long> counts = new EnumMap<>(plan.counts());
-            changes.forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
-            return new ImportPlan(id, plan.name(), plan.state(), plan.plannedAt(), counts, changes);
+            Map<Kind, Long> counts = ImportRowStore.counts(handle, id);
+            counts.putAll(plan.counts());
+            return plan.with(counts, List.of());
         });
     }
 

@@ -41,6 +41,13 @@ record SearchSql(String condition, Map<String, String> values) {
         return new SearchSql(condition.toString(), values);
     }
 
+    /** What lies in that very deck besides. */
+    SearchSql inDeck(String deck) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put("exactly", deck);
+        return new SearchSql(condition + " AND deck = :exactly", more);
+    }
+
     private static String escape(String text) {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }

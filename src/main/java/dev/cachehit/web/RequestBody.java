@@ -8,9 +8,8 @@ import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 
-/** Reads a request's body as a JSON object, within the limit. Thread-safe. */
+/** Reads a request's body, a JSON object for most, within the limit. Thread-safe. */
 public final class RequestBody {
     /** So much of what is too large is read and thrown away, so that the client gets to see the answer. */
     private static final long DRAINED = 16 << 20;
@@ -29,8 +28,7 @@ public final class RequestBody {
      *     that is no object
      */
     public Shape read(ServerRequest request) {
-        requireJson(request);
-        byte[] bytes = bytes(request);
+        byte[] bytes = read(request, "application/json");
         try {
             JsonValue value = JsonText.parse(bytes);
             if (value.getValueType() != JsonValue.ValueType.OBJECT) {
@@ -45,16 +43,28 @@ public final class RequestBody {
         }
     }
 
-    private static void requireJson(ServerRequest request) {
-        Optional<HttpMediaType> type = request.headers().contentType();
-        boolean json = type.map(HttpMediaType::mediaType)
-                .map(media -> media.text().equals("application/json"))
-                .orElse(false);
-        if (!json) {
+    /**
+     * Reads a body that is no JSON.
+     *
+     * @param type such as {@code application/zip}
+     * @throws ProblemException 415 for another content type, 413 above the limit
+     */
+    public byte[] read(ServerRequest request, String type) {
+        if (!is(request, type)) {
             throw new ProblemException(Problem.of(
                     Status.UNSUPPORTED_MEDIA_TYPE_415,
-                    "Send the body as JSON, with the header Content-Type: application/json."));
+                    "Send the body as " + type + ", with the header Content-Type: " + type + "."));
         }
+        return bytes(request);
+    }
+
+    /** Whether the request says that its body is of a type. */
+    public static boolean is(ServerRequest request, String type) {
+        return request.headers()
+                .contentType()
+                .map(HttpMediaType::mediaType)
+                .map(media -> media.text().equals(type))
+                .orElse(false);
     }
 
     private byte[] bytes(ServerRequest request) {

@@ -10,7 +10,7 @@ import java.util.Map;
 public final class WholeService implements AutoCloseable {
     public final OwnedClock clock = new OwnedClock();
     public final Api api;
-    private final Application application;
+    public final Application application;
 
     /** With a folder for the data. */
     public WholeService(Path folder) {

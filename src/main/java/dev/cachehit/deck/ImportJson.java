@@ -1,0 +1,62 @@
+package dev.cachehit.deck;
+
+import dev.cachehit.web.JsonText;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.Locale;
+
+/** What the routes of imports answer with. */
+final class ImportJson {
+    /** So many changes are told at a time. */
+    private static final int PAGE = 500;
+
+    private ImportJson() {}
+
+    static JsonObjectBuilder brief(ImportPlan plan) {
+        JsonObjectBuilder counts = JsonText.object();
+        for (ImportPlan.Kind kind : ImportPlan.Kind.values()) {
+            counts.add(word(kind), plan.counts().getOrDefault(kind, 0L));
+        }
+        return JsonText.object()
+                .add("id", plan.id())
+                .add("name", plan.name())
+                .add("state", word(plan.state()))
+                .add("planned_at", plan.plannedAt().toString())
+                .add("counts", counts);
+    }
+
+    /** With a page of its changes. */
+    static JsonObjectBuilder report(ImportPlan plan, int from) {
+        List<ImportPlan.Change> changes = plan.changes();
+        int to = Math.min(changes.size(), from + PAGE);
+        JsonArrayBuilder page = JsonText.array();
+        changes.subList(Math.min(from, to), to)
+                .forEach(change -> page.add(JsonText.object()
+                        .add("kind", word(change.kind()))
+                        .add("card_id", change.cardId())
+                        .add("deck", change.deck())
+                        .add("title", change.title())
+                        .add("source", change.source())));
+        JsonObjectBuilder json = brief(plan).add("changes", page);
+        return to < changes.size() ? json.add("next", String.valueOf(to)) : json;
+    }
+
+    static JsonObject faults(List<Fault> faults) {
+        JsonArrayBuilder array = JsonText.array();
+        faults.forEach(fault -> array.add(JsonText.object()
+                .add("file", fault.file())
+                .add("line", fault.line())
+                .add("message", fault.message())));
+        return JsonText.object().add("faults", array).build();
+    }
+
+    static JsonObject cards(List<String> ids) {
+        return JsonText.object().add("cards", CardJson.texts(ids)).build();
+    }
+
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}
