@@ -1,7 +1,7 @@
-import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { PHONE, withBrowser } from './support/browser';
 import { accessibilityFaults, picture } from './support/look';
+import { LOOKS } from './support/looks';
 import { Playground } from './support/playground';
 
 withBrowser();
@@ -19,13 +19,6 @@ print("\\x1b[38;2;255;220;0mown yellow\\x1b[0m \\x1b[38;5;17mdark blue\\x1b[0m \
 print("\\x1b[33mcareful\\x1b[0m", file=sys.stderr)
 raise ValueError("nothing was found")
 `;
-
-const LOOKS: [name: string, options: BrowserContextOptions][] = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['phone', { ...PHONE, colorScheme: 'light' }],
-  ['phone-dark', { ...PHONE, colorScheme: 'dark' }],
-];
 
 describe.each(LOOKS)('in %s', (name, options) => {
   it('nothing is wrong for axe before the first run, with a result, and in the sheet of keys', async () => {

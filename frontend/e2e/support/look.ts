@@ -9,9 +9,9 @@ export const outputFolder = fileURLToPath(new URL('../output', import.meta.url))
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
   await page.evaluate(() => document.fonts.ready);
-  await page.screenshot({ path: `${outputFolder}/${name}.png`, animations: 'disabled' });
+  await page.screenshot({ path: `${outputFolder}/${name}.png`, animations: 'disabled', fullPage });
 }
 
 /** Everything that axe finds wrong with the page as it is now. */

@@ -25,3 +25,7 @@ export async function json<T>(response: Response): Promise<T> {
     throw new ApiError({ kind: 'away' });
   }
 }
+
+export async function get<T>(path: string): Promise<T> {
+  return json(await request(path));
+}

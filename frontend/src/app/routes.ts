@@ -21,6 +21,7 @@ function route(path: string, name: Route['name'], layout: Route['layout'], load:
 
 /** Every room, in the order of the navigation; the first one is also at `/`. */
 export const ROUTES: readonly Route[] = [
+  route('/statistics', 'statistics', 'page', () => import('../features/statistics/Statistics')),
   route('/playground', 'playground', 'bench', () => import('../features/playground/Playground')),
 ];
 

@@ -31,3 +31,22 @@ export function lineCount(text: string): number {
   const ends = text.split('\n').length - 1;
   return text.endsWith('\n') ? ends : ends + 1;
 }
+
+/** A share from 0 to 1 in percent: `87 %`. */
+export function percent(share: number, digits = 0): string {
+  return `${number(share * 100, digits)} %`;
+}
+
+/** A long time for people, in hours and minutes: `45 min`, `3 h 20 min`. */
+export function hours(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  return minutes < 60 ? `${minutes} min` : `${number(Math.floor(minutes / 60))} h ${minutes % 60} min`;
+}
+
+/** A day of the calendar, `2026-11-24`, as people write it in their language. */
+export function day(
+  iso: string,
+  options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' },
+): string {
+  return new Intl.DateTimeFormat(locale(), { ...options, timeZone: 'UTC' }).format(new Date(iso));
+}
