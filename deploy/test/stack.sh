@@ -4,7 +4,7 @@
 set -eu
 . "$(dirname "$0")/../lib.sh"
 
-export COMPOSE_PROJECT_NAME=cachehit-test
+export COMPOSE_PROJECT_NAME="${TEST_PROJECT:-cachehit-test}"
 export CACHEHIT_API_PORT="${TEST_API_PORT:-18000}" CACHEHIT_WEB_PORT="${TEST_WEB_PORT:-13000}"
 export CACHEHIT_CONFIG_FILE=./deploy/test/cachehit.yaml
 API=http://localhost:$CACHEHIT_API_PORT
