@@ -17,6 +17,8 @@ import dev.cachehit.deck.ImportStarters;
 import dev.cachehit.deck.ImportStore;
 import dev.cachehit.deck.StoredCard;
 import dev.cachehit.deck.archive.ImportReader;
+import dev.cachehit.deck.watch.WatchStore;
+import dev.cachehit.deck.watch.WatchedFolder;
 import dev.cachehit.judge.CheckCard;
 import dev.cachehit.judge.CheckRoutes;
 import dev.cachehit.judge.Judge;
@@ -59,6 +61,7 @@ public final class Application implements AutoCloseable {
     private final Sandbox sandbox;
     private final Database database;
     private final Optional<DailyBackup> copies;
+    private final WatchedFolder folder;
     private final List<HttpService> services;
     private final WebServer server;
 
@@ -66,11 +69,13 @@ public final class Application implements AutoCloseable {
             Sandbox sandbox,
             Database database,
             Optional<DailyBackup> copies,
+            WatchedFolder folder,
             List<HttpService> services,
             WebServer server) {
         this.sandbox = sandbox;
         this.database = database;
         this.copies = copies;
+        this.folder = folder;
         this.services = services;
         this.server = server;
     }
@@ -89,6 +94,13 @@ public final class Application implements AutoCloseable {
         DeckStore decks = new DeckStore(database, clock);
         ImportStore imports = new ImportStore(database, clock);
         ImportStarters.into(decks, imports);
+        WatchedFolder folder = new WatchedFolder(
+                settings.data().folder().resolve(settings.watch().folder()),
+                settings.watch().every(),
+                settings.imports(),
+                imports,
+                new WatchStore(database),
+                clock);
         SettingsKeeper learning = new SettingsKeeper(database, ZoneId.systemDefault(), clock);
         ReviewStore log = new ReviewStore(database);
         log.fillSums();
@@ -118,7 +130,7 @@ public final class Application implements AutoCloseable {
                 new StatsRoutes(new StatsStore(database), reviews, learning),
                 new OpenApiRoutes());
         WebServer server = Server.create(settings.server(), services, List.of(ready(sandbox)));
-        return new Application(sandbox, database, copies(settings.data(), database, clock), services, server);
+        return new Application(sandbox, database, copies(settings.data(), database, clock), folder, services, server);
     }
 
     /** Starts the server, and the containers in the background. */
@@ -126,6 +138,7 @@ public final class Application implements AutoCloseable {
         server.start();
         sandbox.open();
         copies.ifPresent(DailyBackup::start);
+        folder.start();
     }
 
     /** All routes. */
@@ -142,6 +155,7 @@ public final class Application implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        folder.close();
         sandbox.close();
         copies.ifPresent(DailyBackup::close);
         database.close();

@@ -9,6 +9,7 @@ import java.util.Map;
  * @param docker the engine
  * @param data where what people learn is kept
  * @param imports how much one import may be
+ * @param watch the folder whose decks are imported by themselves
  * @param sandbox how programs are run, for all languages together
  * @param languages by name, in the order of the file; the name is the last part of {@code /execute/{language}}
  * @param log what is written to the log
@@ -18,6 +19,7 @@ public record Settings(
         DockerSettings docker,
         DataSettings data,
         ImportSettings imports,
+        WatchSettings watch,
         SandboxSettings sandbox,
         Map<String, LanguageSettings> languages,
         LogSettings log) {}

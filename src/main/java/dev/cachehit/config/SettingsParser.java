@@ -25,6 +25,9 @@ final class SettingsParser {
                 docker(root.child("docker"), environment),
                 data(root.child("data")),
                 imports(root.child("imports")),
+                new WatchSettings(
+                        root.child("watch").value("folder", Path.of("decks"), Path::of),
+                        time(root.child("watch"), "every", Duration.ofMillis(100))),
                 sandbox(root.child("sandbox")),
                 languages(root),
                 new LogSettings(root.child("log").value("level", Level.INFO, SettingsParser::level)));

@@ -18,6 +18,7 @@ import java.util.Set;
 public final class DeckFiles {
     private static final String MARKDOWN = ".md";
     private static final String JSON = ".json";
+    private static final String ZIP = ".zip";
     private static final Set<String> FOR_READERS = Set.of(
             "readme.md",
             "help.md",
@@ -54,6 +55,12 @@ public final class DeckFiles {
         return new ImportReading(name, reader.sources, reader.faults, exercism.notes());
     }
 
+    /** Whether a file of this path is a deck where there are several, or an archive of decks. */
+    public static boolean isDeck(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+        return (name.endsWith(MARKDOWN) && !FOR_READERS.contains(name)) || name.endsWith(JSON) || name.endsWith(ZIP);
+    }
+
     private void take(DeckFile file, boolean alone) {
         if (file.is(MARKDOWN)) {
             if (alone || !isForReaders(file)) {
@@ -61,7 +68,7 @@ public final class DeckFiles {
             }
         } else if (file.is(JSON)) {
             add(file, JsonDeck.read(file.path(), file.bytes()));
-        } else if (file.is(".zip")) {
+        } else if (file.is(ZIP)) {
             faults.add(new Fault(file.path(), 0, "this is an archive within another import; import it on its own"));
         }
     }

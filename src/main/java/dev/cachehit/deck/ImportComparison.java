@@ -52,4 +52,16 @@ record ImportComparison(List<ImportRow> rows, long unchanged) {
         });
         return new ImportComparison(rows, unchanged);
     }
+
+    /** Cards that belong to one of those sources and would go to another. */
+    List<Fault> takenFrom(Set<String> sources) {
+        List<Fault> taken = new ArrayList<>();
+        for (ImportRow row : rows) {
+            String before = row.sourceBefore();
+            if (before != null && sources.contains(before) && !row.sourceAfter().equals(before)) {
+                taken.add(ImportReading.twice(row.sourceAfter(), row.cardId(), before));
+            }
+        }
+        return taken;
+    }
 }

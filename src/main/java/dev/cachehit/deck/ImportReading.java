@@ -22,10 +22,7 @@ public record ImportReading(String name, List<Source> sources, List<Fault> fault
             for (Card card : source.cards()) {
                 String owner = owners.putIfAbsent(card.id(), source.name());
                 if (owner != null && !owner.equals(source.name())) {
-                    all.add(new Fault(
-                            source.name(),
-                            0,
-                            "the card `" + card.id() + "` is in " + owner + " too; keep one of them"));
+                    all.add(twice(source.name(), card.id(), owner));
                 }
             }
         }
@@ -36,6 +33,11 @@ public record ImportReading(String name, List<Source> sources, List<Fault> fault
     /** Of which nothing was left out. */
     public ImportReading(String name, List<Source> sources, List<Fault> faults) {
         this(name, sources, faults, List.of());
+    }
+
+    /** That two sources have the same card. */
+    static Fault twice(String source, String cardId, String owner) {
+        return new Fault(source, 0, "the card `" + cardId + "` is in " + owner + " too; keep one of them");
     }
 
     /** Of one file. */

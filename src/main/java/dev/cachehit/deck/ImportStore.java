@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -43,9 +44,7 @@ public final class ImportStore {
      * @throws IllegalArgumentException when the reading has faults
      */
     public ImportPlan plan(ImportReading reading) {
-        if (!reading.faults().isEmpty()) {
-            throw new IllegalArgumentException("what has faults cannot be imported: " + reading.faults());
-        }
+        requireSound(reading);
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         return database.write(handle -> {
@@ -53,6 +52,41 @@ public final class ImportStore {
             ImportComparison comparison = ImportComparison.of(reading, ImportRowStore.present(handle));
             ImportRowStore.insert(handle, id, reading.name(), comparison, now);
             return find(handle, id).orElseThrow();
+        });
+    }
+
+    /**
+     * What came of an update.
+     *
+     * @param plan what was done; empty when nothing had to be
+     * @param faults why nothing could be done
+     */
+    public record Update(Optional<ImportPlan> plan, List<Fault> faults) {
+        public Update {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /**
+     * Plans and applies at once; it leaves no trace when nothing is to be added or changed.
+     *
+     * @param others sources whose cards are not to be taken over by this one
+     * @throws IllegalArgumentException when the reading has faults
+     */
+    public Update update(ImportReading reading, Set<String> others) {
+        requireSound(reading);
+        Instant now = clock.instant();
+        return database.write(handle -> {
+            ImportComparison comparison = ImportComparison.of(reading, ImportRowStore.present(handle));
+            List<Fault> taken = comparison.takenFrom(others);
+            if (!taken.isEmpty() || comparison.rows().stream().allMatch(row -> row.kind() == Kind.KEPT)) {
+                return new Update(Optional.empty(), taken);
+            }
+            forget(handle, now);
+            String id = UUID.randomUUID().toString();
+            ImportRowStore.insert(handle, id, reading.name(), comparison, now);
+            apply(handle, id);
+            return new Update(find(handle, id), List.of());
         });
     }
 
@@ -94,6 +128,12 @@ public final class ImportStore {
             }
             return undo(handle, id);
         });
+    }
+
+    private static void requireSound(ImportReading reading) {
+        if (!reading.faults().isEmpty()) {
+            throw new IllegalArgumentException("what has faults cannot be imported: " + reading.faults());
+        }
     }
 
     private ImportOutcome apply(Handle handle, String id) {

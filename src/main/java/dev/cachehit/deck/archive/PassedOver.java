@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /** Paths that hold no cards, whatever they hold: hidden files, and what programs leave beside a person's own. */
-final class PassedOver {
+public final class PassedOver {
     /** Hidden folders that exercises are made of. */
     private static final Set<String> OF_EXERCISES = Set.of(".meta", ".docs");
 
@@ -12,7 +12,8 @@ final class PassedOver {
 
     private PassedOver() {}
 
-    static boolean is(String path) {
+    /** Whether any part of the path is of that kind. */
+    public static boolean is(String path) {
         return Arrays.stream(path.split("/")).anyMatch(PassedOver::part);
     }
 

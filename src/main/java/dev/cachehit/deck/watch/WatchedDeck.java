@@ -1,0 +1,17 @@
+package dev.cachehit.deck.watch;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A deck in the watched folder.
+ *
+ * @param path within the folder
+ * @param digest of its content when it was last looked at
+ * @param faults why it was not imported then; empty when it was
+ */
+public record WatchedDeck(String path, String digest, List<String> faults, Instant lookedAt) {
+    public WatchedDeck {
+        faults = List.copyOf(faults);
+    }
+}
