@@ -19,7 +19,7 @@ final class Sqlite {
     static final int APPLICATION_ID = 0x43614869;
 
     private static final int BUSY_MILLIS = 5_000;
-    private static final int WRITER_CACHE_KIB = 16 * 1024;
+    private static final int WRITER_CACHE_KIB = 8 * 1024;
     private static final int READER_CACHE_KIB = 4 * 1024;
     private static final int LONGEST_LOG_BYTES = 64 * 1024 * 1024;
 

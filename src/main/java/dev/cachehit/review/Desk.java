@@ -42,15 +42,11 @@ final class Desk {
         long version = source.version();
         DayCards empty = DayCards.of(today.toEpochDay(), now, end, card -> 0, List.of(), List.of());
         Desk desk = new Desk(version, versioned, empty);
-        Map<String, ScheduleStore.Stored> schedules = store.schedules();
         for (CardBrief brief : source.briefs()) {
-            ScheduleStore.Stored stored = schedules.get(brief.id());
-            desk.cards.put(
-                    brief.id(),
-                    stored == null
-                            ? queueCard(brief, Schedule.fresh(brief.id()), 0)
-                            : queueCard(brief, stored.schedule(), stored.version()));
+            desk.cards.put(brief.id(), queueCard(brief, Schedule.fresh(brief.id()), 0));
         }
+        store.eachSchedule(stored -> desk.cards.computeIfPresent(
+                stored.cardId(), (id, card) -> queueCard(brief(card), stored.schedule(), stored.version())));
         List<Done> done = new ArrayList<>();
         for (LogRow row : store.gradesOfDay(Math.toIntExact(today.toEpochDay()))) {
             if (row.event().orElseThrow() instanceof Event.Graded) {

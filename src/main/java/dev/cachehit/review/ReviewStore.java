@@ -4,7 +4,6 @@ import dev.cachehit.db.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -127,8 +126,11 @@ public final class ReviewStore {
         });
     }
 
-    Map<String, ScheduleStore.Stored> schedules() {
-        return database.read(ScheduleStore::all);
+    void eachSchedule(Consumer<ScheduleStore.Stored> consumer) {
+        database.read(handle -> {
+            ScheduleStore.each(handle, consumer);
+            return true;
+        });
     }
 
     List<LogRow> gradesOfDay(int studyDay) {

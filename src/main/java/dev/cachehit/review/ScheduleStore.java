@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -36,10 +37,14 @@ final class ScheduleStore {
 
     static Map<String, Stored> all(Handle handle) {
         Map<String, Stored> all = new HashMap<>();
+        each(handle, row -> all.put(row.cardId(), row));
+        return all;
+    }
+
+    static void each(Handle handle, Consumer<Stored> consumer) {
         handle.createQuery("SELECT " + COLUMNS + " FROM review_schedule")
                 .map(ScheduleStore::stored)
-                .useStream(rows -> rows.forEach(row -> all.put(row.cardId(), row)));
-        return all;
+                .useStream(rows -> rows.forEach(consumer));
     }
 
     static void put(Handle handle, Stored row) {
