@@ -1,6 +1,5 @@
 package dev.cachehit.deck;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.regex.Pattern;
 
 /** Brings a card's texts into the one form in which they are kept, and refuses what cannot be kept. */
 final class CardText {
-    private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z][a-z0-9+#_-]{0,31}");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_+@.-]+(/[A-Za-z0-9_+@.-]+)*");
     private static final int LONGEST_PATH = 200;
@@ -18,14 +16,9 @@ final class CardText {
 
     /** Markdown: lines end in a line feed; no empty lines before and after. */
     static String prose(String text) {
-        List<String> lines = new ArrayList<>(List.of(lines(text)));
-        while (!lines.isEmpty() && lines.getFirst().isBlank()) {
-            lines.removeFirst();
-        }
-        while (!lines.isEmpty() && lines.getLast().isBlank()) {
-            lines.removeLast();
-        }
-        return String.join("\n", lines);
+        String plain = TextFile.lineFeeds(exact(text));
+        int first = plain.length() - plain.stripLeading().length();
+        return first == plain.length() ? "" : plain.substring(plain.lastIndexOf('\n', first) + 1, end(plain));
     }
 
     static List<String> proses(List<String> texts) {
@@ -37,11 +30,8 @@ final class CardText {
 
     /** Code and output: like prose, but what is not empty ends in a line feed, and blank lines before stay. */
     static String code(String text) {
-        List<String> lines = new ArrayList<>(List.of(lines(text)));
-        while (!lines.isEmpty() && lines.getLast().isBlank()) {
-            lines.removeLast();
-        }
-        return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+        String plain = TextFile.lineFeeds(exact(text));
+        return plain.isBlank() ? "" : plain.substring(0, end(plain)) + "\n";
     }
 
     /** A text that is kept as it is. */
@@ -105,7 +95,9 @@ final class CardText {
         }
     }
 
-    private static String[] lines(String text) {
-        return LINE_END.matcher(exact(text)).replaceAll("\n").split("\n", -1);
+    /** End of the last line that is not blank. */
+    private static int end(String text) {
+        int end = text.indexOf('\n', text.stripTrailing().length());
+        return end < 0 ? text.length() : end;
     }
 }

@@ -7,9 +7,11 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Bytes of a file as text. */
+/** Bytes of a file as text, and text as lines. */
 public final class TextFile {
+    private static final Pattern LINE_END = Pattern.compile("\r\n?");
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private TextFile() {}
@@ -39,6 +41,16 @@ public final class TextFile {
             return Optional.empty();
         }
         return Optional.of(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
+    /** The text with every line end as a line feed. */
+    public static String lineFeeds(String text) {
+        return text.indexOf('\r') < 0 ? text : LINE_END.matcher(text).replaceAll("\n");
+    }
+
+    /** The lines without their ends; one more than there are ends. */
+    public static String[] lines(String text) {
+        return lineFeeds(text).split("\n", -1);
     }
 
     private static int lineAt(byte[] bytes, int position) {

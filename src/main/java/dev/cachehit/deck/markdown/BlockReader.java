@@ -1,6 +1,7 @@
 package dev.cachehit.deck.markdown;
 
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 
 /** Cuts a file into blocks. Headings and roles inside other fences do not count. */
 final class BlockReader {
-    static final Pattern LINE_END = Pattern.compile("\r\n?|\n");
     private static final Pattern HEADING = Pattern.compile("(#{1,4})(?:[ \t]+(.*))?", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)", Pattern.DOTALL);
     private static final int DEEPEST_FENCE = 3;
@@ -24,7 +24,7 @@ final class BlockReader {
     private int next;
 
     private BlockReader(String text, Faults faults) {
-        this.lines = LINE_END.split(text, -1);
+        this.lines = TextFile.lines(text);
         this.faults = faults;
     }
 

@@ -2,6 +2,7 @@ package dev.cachehit.deck.markdown;
 
 import dev.cachehit.deck.Check.Values.Expression;
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.TextFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ final class ValueLines {
     static List<Expression> read(String body, int firstLine, Faults faults) {
         List<Expression> expressions = new ArrayList<>();
         int number = firstLine;
-        for (String line : BlockReader.LINE_END.split(body, -1)) {
+        for (String line : TextFile.lines(body)) {
             Matcher parts = LINE.matcher(line);
             if (parts.matches()) {
                 faults.attempt(number, () -> expression(parts.group(1), parts.group(2)))
@@ -49,7 +50,7 @@ final class ValueLines {
 
     private static Expression expression(String call, String value) {
         Matcher near = TOLERANCE.matcher(value.strip());
-        if (!near.matches()) {
+        if (!(value.contains("±") || value.contains("+-")) || !near.matches()) {
             return new Expression(call, value, Optional.empty());
         }
         try {
