@@ -85,8 +85,9 @@ final class CardRowStore {
         for (Entry entry : entries) {
             position++;
             bind(batch, entry).bind("position", position).add();
+            BatchStore.executeWhenFull(batch);
         }
-        execute(batch);
+        BatchStore.executeRest(batch);
         label(entries);
     }
 
@@ -94,17 +95,18 @@ final class CardRowStore {
         PreparedBatch batch = handle.prepareBatch("UPDATE cards SET deck = :deck, deck_key = :deck_key, title = :title,"
                 + " content = :content, text_key = :text_key, source = :source, version = version + 1,"
                 + " changed_at = :now WHERE id = :id");
-        entries.forEach(entry -> bind(batch, entry).add());
-        execute(batch);
+        for (Entry entry : entries) {
+            bind(batch, entry).add();
+            BatchStore.executeWhenFull(batch);
+        }
+        BatchStore.executeRest(batch);
         unlabel(entries.stream().map(entry -> entry.card().id()).toList());
         label(entries);
     }
 
     void delete(Collection<String> ids) {
         unlabel(ids);
-        PreparedBatch batch = handle.prepareBatch("DELETE FROM cards WHERE id = :id");
-        ids.forEach(id -> batch.bind("id", id).add());
-        execute(batch);
+        forEach(ids, "DELETE FROM cards WHERE id = :id");
     }
 
     /** Tells everyone that cards have changed. */
@@ -130,8 +132,9 @@ final class CardRowStore {
         for (Entry entry : entries) {
             add(batch, "tag", entry.card().tags(), entry.card().id());
             add(batch, "lang", CardFacts.languages(entry.card()), entry.card().id());
+            BatchStore.executeWhenFull(batch);
         }
-        execute(batch);
+        BatchStore.executeRest(batch);
     }
 
     private static void add(PreparedBatch batch, String kind, List<String> labels, String id) {
@@ -142,14 +145,15 @@ final class CardRowStore {
     }
 
     private void unlabel(Collection<String> ids) {
-        PreparedBatch batch = handle.prepareBatch("DELETE FROM card_labels WHERE card_id = :id");
-        ids.forEach(id -> batch.bind("id", id).add());
-        execute(batch);
+        forEach(ids, "DELETE FROM card_labels WHERE card_id = :id");
     }
 
-    private static void execute(PreparedBatch batch) {
-        if (batch.size() > 0) {
-            batch.execute();
+    private void forEach(Collection<String> ids, String sql) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        for (String id : ids) {
+            batch.bind("id", id).add();
+            BatchStore.executeWhenFull(batch);
         }
+        BatchStore.executeRest(batch);
     }
 }

@@ -64,10 +64,9 @@ final class ImportRowStore {
                     .bind("source_after", row.sourceAfter())
                     .bind("content_after", row.contentAfter())
                     .add();
+            BatchStore.executeWhenFull(batch);
         }
-        if (batch.size() > 0) {
-            batch.execute();
-        }
+        BatchStore.executeRest(batch);
     }
 
     static Optional<State> state(Handle handle, String id) {

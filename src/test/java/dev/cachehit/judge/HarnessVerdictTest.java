@@ -133,7 +133,7 @@ class HarnessVerdictTest {
 
         assertEquals(new Verdict.Errored(Verdict.Errored.Cause.COMPILE, "SyntaxError: no", ""), compile);
         assertEquals(new Verdict.Errored(Verdict.Errored.Cause.COMPILE, "x.c:1: error", ""), step);
-        assertEquals(new Verdict.TimedOut(Duration.ofSeconds(10), Optional.of("a"), List.of(), "begun"), time);
+        assertEquals(new Verdict.TimedOut(Duration.ofSeconds(20), Optional.of("a"), List.of(), "begun"), time);
         assertEquals(
                 Optional.of("b"),
                 assertInstanceOf(Verdict.OutOfMemory.class, memory).during());
