@@ -1,6 +1,8 @@
 #!/bin/sh
-# Measures our service, exec through the Docker API and the bare interpreters side by side, on a stack of its own, and
-# prints one table. BENCH_SECONDS: for each figure (8); BENCH_MEMORY_RUNS: runs of the memory test (10000).
+# Measures, on a stack of its own, and prints tables. BENCH_PARTS: which ("runs data"):
+#   runs  our service, exec through the Docker API and the bare interpreters side by side.
+#         BENCH_SECONDS: for each figure (8); BENCH_MEMORY_RUNS: runs of the memory test (10000)
+#   data  a collection of 100,000 cards and 1,000,000 reviews, which is made first
 set -eu
 . "$(dirname "$0")/lib.sh"
 
@@ -29,13 +31,36 @@ mvn -B -q -ntp test-compile dependency:build-classpath -Dmdep.outputFile="$LOCAL
 mkdir -p target/bench
 ${CC:-cc} -O2 -static -o target/bench/spawn_timer src/bench/c/spawn_timer.c
 
-# The engine stays up between the two, should it have been started for this.
-CACHEHIT_KEEP_ENGINE=yes deploy/down.sh
+bench() { # CLASS ARGUMENT...
+	class=dev.cachehit.bench.$1
+	shift
+	"$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED \
+		-cp "target/classes:target/test-classes:$(cat "$LOCAL/bench.classpath")" "$class" "$@"
+}
+
+# An empty stack. Not by down.sh, which might stop the engine between the parts.
+fresh() { deploy/compose.sh --progress quiet down --volumes; }
+
 trap 'deploy/down.sh' EXIT
 trap 'exit 130' INT TERM
 
-printf 'Measured on %s with %s cores, %s, Docker Engine %s.\n\n' "$(date -u +%Y-%m-%d)" "$(nproc)" \
+printf 'Measured on %s with %s cores, %s, Docker Engine %s.\n' "$(date -u +%Y-%m-%d)" "$(nproc)" \
 	"$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" "$(engine_version)"
-"$JAVA_HOME/bin/java" -cp "target/classes:target/test-classes:$(cat "$LOCAL/bench.classpath")" dev.cachehit.bench.Bench \
-	"$COMPOSE_PROJECT_NAME" "${DOCKER_HOST:-unix:///var/run/docker.sock}" target/bench/spawn_timer \
-	"${BENCH_SECONDS:-8}" "${BENCH_MEMORY_RUNS:-10000}"
+for part in ${BENCH_PARTS:-runs data}; do
+	fresh
+	echo
+	case $part in
+	runs)
+		bench Bench "$COMPOSE_PROJECT_NAME" "${DOCKER_HOST:-unix:///var/run/docker.sock}" target/bench/spawn_timer \
+			"${BENCH_SECONDS:-8}" "${BENCH_MEMORY_RUNS:-10000}"
+		;;
+	data)
+		rm -rf target/bench/data
+		say "making a collection"
+		bench data.FillCollection target/bench/data >&2
+		bench data.DataBench target/bench/data
+		rm -rf target/bench/data
+		;;
+	*) die "there is no part '$part': runs data" ;;
+	esac
+done

@@ -2,12 +2,13 @@ package dev.cachehit.bench;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** The composed stack that is measured. */
-final class Stack {
+public final class Stack {
     private static final String COMPOSE = "deploy/compose.sh";
 
     private Stack() {}
@@ -19,11 +20,18 @@ final class Stack {
         return Duration.ofNanos(System.nanoTime() - from);
     }
 
+    /** The same for an empty stack, with a database of the caller's own. */
+    public static Duration upWith(Path database) throws IOException, InterruptedException {
+        Shell.run(List.of(COMPOSE, "--progress", "quiet", "create", "api"));
+        Shell.run(List.of("docker", "cp", database.toString(), service() + ":/data/cachehit.db"));
+        return up();
+    }
+
     static void down() throws IOException, InterruptedException {
         Shell.run(List.of(COMPOSE, "--progress", "quiet", "down"));
     }
 
-    static URI api() throws IOException, InterruptedException {
+    public static URI api() throws IOException, InterruptedException {
         return URI.create("http://" + Shell.run(List.of(COMPOSE, "port", "api", "8000")));
     }
 
@@ -40,7 +48,7 @@ final class Stack {
     }
 
     /** Resident memory of the service, in MB. */
-    static double serviceMemory() throws IOException, InterruptedException {
+    public static double serviceMemory() throws IOException, InterruptedException {
         return residentMegabytes(service());
     }
 
@@ -67,6 +75,6 @@ final class Stack {
     }
 
     private static String service() throws IOException, InterruptedException {
-        return Shell.run(List.of(COMPOSE, "ps", "-q", "api"));
+        return Shell.run(List.of(COMPOSE, "ps", "--all", "--quiet", "api"));
     }
 }

@@ -1,10 +1,8 @@
 package dev.cachehit.review;
 
-import dev.cachehit.fsrs.Phase;
-import dev.cachehit.fsrs.Rating;
-import dev.cachehit.review.queue.DeckPath;
-import java.time.ZoneOffset;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Keeps the sums of the log that statistics read, grade by grade, for a card's deck and each deck around it. Grades
@@ -46,53 +44,56 @@ final class SumsStore {
                         .one()
                 > 0;
         if (!filled) {
-            LogStore.eachStandingGrade(handle, row -> add(handle, row));
+            Tally tally = new Tally();
+            LogStore.eachStandingGrade(handle, row -> {
+                tally.count(row, 1);
+                if (tally.isFull()) {
+                    write(handle, tally);
+                }
+            });
+            write(handle, tally);
         }
     }
 
     private static void count(Handle handle, LogRow row, int sign) {
-        if (row.what() instanceof LogRow.What.Happened(Event.Graded(Rating rating))) {
-            for (String deck : DeckPath.upTo(row.deck())) {
-                count(handle, row, deck, rating, sign);
-                row.durationMillis().ifPresent(millis -> countTime(handle, row, deck, slot(millis), sign));
+        Tally tally = new Tally();
+        tally.count(row, sign);
+        write(handle, tally);
+    }
+
+    /** Adds what was counted to the sums; the tally is empty after that. */
+    static void write(Handle handle, Tally tally) {
+        PreparedBatch sums = handle.prepareBatch("INSERT INTO review_sums (deck, study_day, hour, stage, again, hard,"
+                + " good, easy, recall_millionths, duration_ms) VALUES (:deck, :day, :hour, :stage, :again, :hard,"
+                + " :good, :easy, :recall, :duration) ON CONFLICT (deck, study_day, hour, stage) DO UPDATE SET"
+                + " again = review_sums.again + excluded.again, hard = review_sums.hard + excluded.hard,"
+                + " good = review_sums.good + excluded.good, easy = review_sums.easy + excluded.easy,"
+                + " recall_millionths = review_sums.recall_millionths + excluded.recall_millionths,"
+                + " duration_ms = review_sums.duration_ms + excluded.duration_ms");
+        tally.slots.forEach((slot, counted) -> sums.bind("deck", slot.deck())
+                .bind("day", slot.studyDay())
+                .bind("hour", slot.hour())
+                .bind("stage", slot.stage())
+                .bind("again", counted.grades[0])
+                .bind("hard", counted.grades[1])
+                .bind("good", counted.grades[2])
+                .bind("easy", counted.grades[3])
+                .bind("recall", counted.recall)
+                .bind("duration", counted.millis)
+                .add());
+        PreparedBatch answers = handle.prepareBatch("INSERT INTO review_answer_times (deck, study_day, slot, answers)"
+                + " VALUES (:deck, :day, :slot, :answers) ON CONFLICT (deck, study_day, slot) DO UPDATE SET"
+                + " answers = review_answer_times.answers + excluded.answers");
+        tally.times.forEach((slot, count) -> answers.bind("deck", slot.deck())
+                .bind("day", slot.studyDay())
+                .bind("slot", slot.slot())
+                .bind("answers", count)
+                .add());
+        for (PreparedBatch batch : List.of(sums, answers)) {
+            if (batch.size() > 0) {
+                batch.execute();
             }
         }
-    }
-
-    private static void count(Handle handle, LogRow row, String deck, Rating rating, int sign) {
-        boolean predicted = row.before().state().phase() == Phase.REVIEW;
-        handle.createUpdate("INSERT INTO review_sums (deck, study_day, hour, stage, again, hard, good, easy,"
-                        + " recall_millionths, duration_ms) VALUES (:deck, :day, :hour, :stage, :again, :hard, :good,"
-                        + " :easy, :recall, :duration) ON CONFLICT (deck, study_day, hour, stage) DO UPDATE SET"
-                        + " again = review_sums.again + excluded.again, hard = review_sums.hard + excluded.hard,"
-                        + " good = review_sums.good + excluded.good, easy = review_sums.easy + excluded.easy,"
-                        + " recall_millionths = review_sums.recall_millionths + excluded.recall_millionths,"
-                        + " duration_ms = review_sums.duration_ms + excluded.duration_ms")
-                .bind("deck", deck)
-                .bind("day", row.studyDay())
-                .bind(
-                        "hour",
-                        row.at()
-                                .atOffset(ZoneOffset.ofTotalSeconds(row.offsetMinutes() * 60))
-                                .getHour())
-                .bind("stage", stage(row.before()))
-                .bind("again", rating == Rating.AGAIN ? sign : 0)
-                .bind("hard", rating == Rating.HARD ? sign : 0)
-                .bind("good", rating == Rating.GOOD ? sign : 0)
-                .bind("easy", rating == Rating.EASY ? sign : 0)
-                .bind("recall", predicted ? sign * Math.round(row.recall().orElse(0) * 1e6) : 0)
-                .bind("duration", sign * row.durationMillis().orElse(0))
-                .execute();
-    }
-
-    private static void countTime(Handle handle, LogRow row, String deck, int slot, int sign) {
-        handle.createUpdate("INSERT INTO review_answer_times (deck, study_day, slot, answers)"
-                        + " VALUES (:deck, :day, :slot, :answers) ON CONFLICT (deck, study_day, slot) DO UPDATE SET"
-                        + " answers = review_answer_times.answers + excluded.answers")
-                .bind("deck", deck)
-                .bind("day", row.studyDay())
-                .bind("slot", slot)
-                .bind("answers", sign)
-                .execute();
+        tally.clear();
     }
 }

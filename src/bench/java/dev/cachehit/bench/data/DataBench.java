@@ -1,107 +1,135 @@
 package dev.cachehit.bench.data;
 
-import dev.cachehit.config.ServerSettings;
-import dev.cachehit.db.Database;
-import dev.cachehit.deck.DeckStore;
-import dev.cachehit.review.DeckCards;
-import dev.cachehit.review.DraftStore;
-import dev.cachehit.review.ReviewRoutes;
-import dev.cachehit.review.ReviewStore;
-import dev.cachehit.review.Reviews;
-import dev.cachehit.review.SettingsKeeper;
-import dev.cachehit.stats.StatsRoutes;
-import dev.cachehit.stats.StatsStore;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.cachehit.bench.Stack;
 import dev.cachehit.web.JsonText;
-import dev.cachehit.web.RequestBody;
-import dev.cachehit.web.Server;
-import io.helidon.webserver.WebServer;
+import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Measures the routes over HTTP on the collection in the folder of the first argument, one request at a time. */
+/**
+ * Measures the composed service over HTTP on a large collection, one request at a time, and prints one table in Markdown
+ * with what is to be reached beside each figure. Called by {@code deploy/bench.sh} with the folder that
+ * {@link FillCollection} has filled.
+ */
 public final class DataBench {
     private static final int WARM_UP = 300;
-    private static final int GRADES = 2_000;
-    private static final int OTHERS = 60;
-    private static final int LARGEST_BODY = 100 << 10;
+    private static final int GRADES = 1_000;
+    private static final int OTHERS = 40;
+    private static final int IMPORTED_FILES = 10;
+    private static final int CARDS_IN_A_FILE = 1_000;
+    private static final String FAST = "p95 ≤ 10";
+    private static final String READABLE = "p95 ≤ 200";
+    private static final Map<String, String> STATISTICS = statistics();
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String base;
     private final Map<String, Latencies> figures = new LinkedHashMap<>();
+    private final Map<String, String> targets = new LinkedHashMap<>();
+    private final URI api;
 
-    private DataBench(int port) {
-        this.base = "http://127.0.0.1:" + port;
+    private DataBench(URI api) {
+        this.api = api;
     }
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        InstantSource clock = InstantSource.system();
-        try (Database database = Database.open(Path.of(arguments[0]).resolve("cachehit.db"), clock)) {
-            SettingsKeeper settings = new SettingsKeeper(database, ZoneId.systemDefault(), clock);
-            Reviews reviews = new Reviews(
-                    new DeckCards(new DeckStore(database, clock)), new ReviewStore(database), settings, clock);
-            WebServer server = Server.create(
-                    new ServerSettings("127.0.0.1", 0, LARGEST_BODY, List.of(), List.of("127.0.0.1")),
-                    List.of(
-                            new ReviewRoutes(reviews, new DraftStore(database), new RequestBody(LARGEST_BODY)),
-                            new StatsRoutes(new StatsStore(database), reviews, settings)),
-                    List.of());
-            server.start();
-            try {
-                new DataBench(server.port()).run();
-            } finally {
-                server.stop();
-            }
-        }
+        Stack.upWith(Path.of(arguments[0]).resolve("cachehit.db"));
+        new DataBench(Stack.api()).run();
     }
 
     private void run() throws IOException, InterruptedException {
-        measure("first request, loads the collection", () -> get("/api/review/counts"));
+        double idle = Stack.serviceMemory();
+        measure("first request, loads the collection", "", () -> get("/api/review/counts"));
+        double loaded = Stack.serviceMemory();
         for (int i = 0; i < WARM_UP + GRADES; i++) {
-            boolean counts = i >= WARM_UP;
-            gradeNext(counts ? "" : "warm-up: ");
+            gradeNext(i >= WARM_UP);
         }
         for (int i = 0; i < OTHERS; i++) {
-            String warm = i < OTHERS / 4 ? "warm-up: " : "";
-            measure(warm + "counts of all decks", () -> get("/api/review/counts"));
-            measure(warm + "undo", () -> send("/api/reviews/last", "DELETE", ""));
-            for (String statistic : List.of("forecast", "maturity", "retention", "heatmap", "answer-times", "hours")) {
-                measure(warm + "statistics: " + statistic, () -> get("/api/stats/" + statistic));
+            boolean counts = i >= OTHERS / 4;
+            measure(name(counts, "counts of all decks"), READABLE, () -> get("/api/review/counts"));
+            measure(name(counts, "undo"), "", () -> send("/api/reviews/last", "DELETE", ""));
+            for (Map.Entry<String, String> statistic : STATISTICS.entrySet()) {
+                measure(name(counts, statistic.getKey()), READABLE, () -> get("/api/stats/" + statistic.getValue()));
             }
-            measure(warm + "statistics: retention of 10 years", () -> get("/api/stats/retention?from=2016-01-01"));
         }
-        System.out.printf("%-42s %8s %8s %8s %8s%n", "milliseconds", "requests", "median", "p95", "longest");
+        double used = Stack.serviceMemory();
+        measure("import of 10,000 Markdown cards, planned and applied", "≤ 10000", this::importCards);
+        double after = Stack.serviceMemory();
+
+        System.out.println(
+                "| 100,000 cards, 1,000,000 reviews | requests | median ms | p95 ms | longest ms | to reach |");
+        System.out.println("|---|---:|---:|---:|---:|---:|");
         figures.forEach((name, latencies) -> {
-            if (!name.startsWith("warm-up")) {
-                System.out.printf("%-42s %s%n", name, latencies);
+            if (!name.isEmpty()) {
+                System.out.printf("| %s | %s | %s |%n", name, latencies, targets.get(name));
             }
         });
-        System.out.println(Files.readAllLines(Path.of("/proc/self/status")).stream()
-                .filter(line -> line.startsWith("VmRSS"))
-                .findFirst()
-                .orElse(""));
+        System.out.printf("%n| memory of the service, resident MB | | to reach |%n|---|---:|---:|%n");
+        System.out.printf("| started, nothing read | %.0f | |%n| collection loaded | %.0f | |%n", idle, loaded);
+        System.out.printf("| after all of the requests | %.0f | ≤ 256 |%n| after the import | %.0f | |%n", used, after);
     }
 
-    private void gradeNext(String warm) throws IOException, InterruptedException {
-        JsonObject schedule = measure(warm + "next card", () -> get("/api/review/next"))
+    private void gradeNext(boolean counts) throws IOException, InterruptedException {
+        JsonObject schedule = measure(name(counts, "next card"), FAST, () -> get("/api/review/next"))
                 .getJsonObject("question")
                 .getJsonObject("schedule");
         String grade = "{\"id\": \"" + UUID.randomUUID() + "\", \"card_id\": \"" + schedule.getString("card_id")
                 + "\", \"version\": " + schedule.getInt("version") + ", \"rating\": 1, \"duration_ms\": 9000}";
-        measure(warm + "grade a card", () -> send("/api/reviews", "POST", grade));
+        measure(name(counts, "grade a card"), FAST, () -> send("/api/reviews", "POST", grade));
+    }
+
+    private JsonObject importCards() throws IOException, InterruptedException {
+        JsonArrayBuilder files = JsonText.array();
+        for (int file = 0; file < IMPORTED_FILES; file++) {
+            files.add(JsonText.object().add("path", "imported-" + file + ".md").add("content", deck(file)));
+        }
+        JsonObject request = JsonText.object().add("files", files).build();
+        String id = send("/api/imports", "POST", request.toString()).getString("id");
+        return send("/api/imports/" + id + "/apply", "POST", "{}");
+    }
+
+    private static String deck(int file) {
+        StringBuilder text = new StringBuilder("# Imported::Part" + file + " {.python}\n");
+        for (int i = 0; i < CARDS_IN_A_FILE; i++) {
+            text.append("""
+
+                    ## Return %1$d {#imported-%1$d .numbers}
+
+                    ### Write
+
+                    Write `answer()`: it returns %1$d. A second sentence says what to think of, and a third one why.
+
+                    ```python starter
+                    def answer():
+                        pass
+                    ```
+
+                    ```python solution
+                    def answer():
+                        return %1$d
+                    ```
+
+                    ```python values
+                    answer()  # => %1$d
+                    ```
+
+                    ### Notes
+
+                    It is a number.
+                    """.formatted(file * CARDS_IN_A_FILE + i));
+        }
+        return text.toString();
     }
 
     private JsonObject get(String path) throws IOException, InterruptedException {
@@ -109,22 +137,41 @@ public final class DataBench {
     }
 
     private JsonObject send(String path, String method, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest request = HttpRequest.newBuilder(api.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(body))
                 .build();
-        var response = client.send(request, BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
         if (response.statusCode() >= 300) {
-            throw new IOException(path + " answered " + response.statusCode());
+            throw new IOException(
+                    path + " answered " + response.statusCode() + ": " + new String(response.body(), UTF_8));
         }
         return JsonText.parse(response.body()).asJsonObject();
     }
 
-    private JsonObject measure(String name, Request request) throws IOException, InterruptedException {
+    private JsonObject measure(String name, String target, Request request) throws IOException, InterruptedException {
         long from = System.nanoTime();
         JsonObject answer = request.send();
         figures.computeIfAbsent(name, key -> new Latencies()).add(System.nanoTime() - from);
+        targets.put(name, target);
         return answer;
+    }
+
+    /** Under no name for what only warms up. */
+    private static String name(boolean counts, String name) {
+        return counts ? name : "";
+    }
+
+    private static Map<String, String> statistics() {
+        Map<String, String> statistics = new LinkedHashMap<>();
+        statistics.put("statistics: forecast", "forecast");
+        statistics.put("statistics: maturity", "maturity");
+        statistics.put("statistics: retention", "retention");
+        statistics.put("statistics: heat map", "heatmap");
+        statistics.put("statistics: answer times", "answer-times");
+        statistics.put("statistics: hours", "hours");
+        statistics.put("statistics: retention of 10 years", "retention?from=2016-12-01");
+        return statistics;
     }
 
     @FunctionalInterface

@@ -14,7 +14,7 @@ final class Latencies {
     @Override
     public String toString() {
         List<Long> sorted = nanos.stream().sorted().toList();
-        return "%8d %8.2f %8.2f %8.2f"
+        return "%d | %.1f | %.1f | %.1f"
                 .formatted(sorted.size(), at(sorted, 0.5), at(sorted, 0.95), sorted.getLast() / 1e6);
     }
 
