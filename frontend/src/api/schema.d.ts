@@ -406,7 +406,7 @@ export interface paths {
         put?: never;
         /**
          * Grade a card
-         * @description The client makes the `id`: the same id is the same grade, however often it arrives, and the answer is the same. The card's drafts are put away. With `cram` the schedule stays as it is.
+         * @description The client makes the `id`: the same id is the same grade, however often it arrives, and the answer is the same. A card that becomes a leech by it gets the tag `leech`. The card's drafts are put away. With `cram` the schedule stays as it is.
          */
         post: operations["gradeCard"];
         delete?: never;

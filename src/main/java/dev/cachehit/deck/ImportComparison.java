@@ -13,6 +13,8 @@ import java.util.Set;
  * @param rows all but the unchanged, in the order of the files
  */
 record ImportComparison(List<ImportRow> rows, long unchanged) {
+    private static final String LEECH = '"' + LeechTagStore.TAG + '"';
+
     /** A card that is there. */
     record Present(String deck, String title, String source, String content) {}
 
@@ -25,8 +27,8 @@ record ImportComparison(List<ImportRow> rows, long unchanged) {
             sources.add(source.name());
             for (Card card : source.cards()) {
                 imported.add(card.id());
-                String content = CardRowStore.content(card);
                 Present before = present.get(card.id());
+                String content = CardRowStore.content(before == null ? card : withLeech(card, before));
                 if (before != null
                         && before.content().equals(content)
                         && before.source().equals(source.name())) {
@@ -63,5 +65,12 @@ record ImportComparison(List<ImportRow> rows, long unchanged) {
             }
         }
         return taken;
+    }
+
+    /** The file does not know how its card is remembered. */
+    private static Card withLeech(Card card, Present before) {
+        return before.content().contains(LEECH) && LeechTagStore.isTagged(CardRowStore.parse(before.content()))
+                ? LeechTagStore.with(card, true)
+                : card;
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachehit.review;
 
 import dev.cachehit.deck.CardOutline;
+import dev.cachehit.deck.LeechTagStore;
 
 /**
  * What the queue needs to know of a card besides its schedule.
@@ -22,7 +23,7 @@ public record CardBrief(String id, String deck, String topic, String siblings, l
         for (String tag : card.tags().reversed()) {
             if (tag.startsWith(SIBLINGS_TAG)) {
                 siblings = tag.substring(SIBLINGS_TAG.length());
-            } else {
+            } else if (!tag.equals(LeechTagStore.TAG)) {
                 topic = card.deck() + " " + tag;
             }
         }

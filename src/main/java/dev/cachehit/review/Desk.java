@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * kept up to date change by change. About 250 bytes a card. Reading is safe for many threads, changing for one at a time.
  */
 final class Desk {
-    private final long cardsVersion;
+    private volatile long cardsVersion;
     private final int settingsVersion;
     private final ReviewSettings settings;
     private final Map<String, Rules> rules = new ConcurrentHashMap<>();
@@ -95,6 +95,13 @@ final class Desk {
     /** The chance that the card is remembered at that moment; 0 for a new card. */
     double recall(QueueCard card, Instant now) {
         return rules(card.deck()).scheduler().retrievability(card.state(), now);
+    }
+
+    /** Follows the one change of a card that a grade itself makes: its tag, of which nothing here depends. */
+    void tagged(long cards) {
+        if (cards == cardsVersion + 1) {
+            cardsVersion = cards;
+        }
     }
 
     /** Takes over what rows of the log have changed. */

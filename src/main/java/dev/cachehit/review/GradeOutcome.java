@@ -7,8 +7,9 @@ public sealed interface GradeOutcome {
      *
      * @param row the row that it is
      * @param repeated whether it was there before
+     * @param leech whether it gave the card the tag of a leech
      */
-    record Accepted(LogRow row, boolean repeated) implements GradeOutcome {}
+    record Accepted(LogRow row, boolean repeated, boolean leech) implements GradeOutcome {}
 
     /**
      * The schedule has changed since the person saw it, in another window perhaps. Nothing was done.

@@ -89,7 +89,7 @@ public final class ReviewRoutes implements HttpService {
 
     private void grade(ServerRequest request, ServerResponse response) {
         switch (reviews.grade(GradeShape.read(body.read(request)))) {
-            case GradeOutcome.Accepted(LogRow row, boolean repeated) ->
+            case GradeOutcome.Accepted(LogRow row, boolean repeated, boolean _) ->
                 Responses.json(
                         response, repeated ? Status.OK_200 : Status.CREATED_201, ReviewJson.graded(row, repeated));
             case GradeOutcome.Stale(int version) ->

@@ -1,6 +1,7 @@
 package dev.cachehit.review;
 
 import dev.cachehit.db.Database;
+import dev.cachehit.deck.LeechTagStore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class ReviewStore {
                     grade.durationMillis(),
                     grade.evidence());
             DraftStore.putAway(handle, card.id(), row.seq());
-            return new GradeOutcome.Accepted(row, false);
+            boolean leech = isLeech(row, rules) && LeechTagStore.add(handle, card.id(), now);
+            return new GradeOutcome.Accepted(row, false, leech);
         });
     }
 
@@ -156,7 +158,8 @@ public final class ReviewStore {
 
     private static Optional<GradeOutcome> known(Handle handle, Grade grade) {
         return LogStore.byId(handle, grade.id())
-                .map(row -> isSame(grade, row) ? new GradeOutcome.Accepted(row, true) : new GradeOutcome.IdTaken());
+                .map(row ->
+                        isSame(grade, row) ? new GradeOutcome.Accepted(row, true, false) : new GradeOutcome.IdTaken());
     }
 
     private static boolean isSame(Grade grade, LogRow row) {
@@ -202,6 +205,11 @@ public final class ReviewStore {
         return row;
     }
 
+    private static boolean isLeech(LogRow graded, Rules rules) {
+        return graded.what() instanceof LogRow.What.Happened(Event.Graded grade)
+                && rules.announcesLeech(graded.before(), graded.after());
+    }
+
     private static LogRow undo(Handle handle, LogRow undone, String id, String operation, Rules days, Instant now) {
         ScheduleStore.Stored stored = ScheduleStore.get(handle, undone.cardId());
         boolean changed = !(undone.event().orElseThrow() instanceof Event.Crammed);
@@ -229,6 +237,11 @@ public final class ReviewStore {
             ScheduleStore.put(handle, new ScheduleStore.Stored(undone.cardId(), version, undone.before()));
         }
         SumsStore.subtract(handle, undone);
+        Rules rules = RulesStore.get(handle, undone.rulesId());
+        // A card that was a leech before keeps the tag.
+        if (isLeech(undone, rules) && !rules.isLeech(undone.before().state().lapses())) {
+            LeechTagStore.remove(handle, undone.cardId(), now);
+        }
         DraftStore.bringBack(handle, undone.cardId(), undone.seq());
         return row;
     }

@@ -137,8 +137,11 @@ public final class Reviews implements Standings {
             }
             GradeOutcome outcome = store.grade(
                     grade, Desk.brief(card.get()), current.rules(card.get().deck()), now);
-            if (outcome instanceof GradeOutcome.Accepted(LogRow row, boolean repeated) && !repeated) {
+            if (outcome instanceof GradeOutcome.Accepted(LogRow row, boolean repeated, boolean leech) && !repeated) {
                 current.apply(List.of(row), now);
+                if (leech) {
+                    current.tagged(source.version());
+                }
             }
             return outcome;
         });

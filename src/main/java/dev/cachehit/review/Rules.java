@@ -72,11 +72,17 @@ public final class Rules {
         return leechThreshold > 0 && lapses >= leechThreshold;
     }
 
+    /** Whether a grade makes the card one to be told of as a leech. */
+    boolean announcesLeech(Schedule before, Schedule after) {
+        return after.state().lapses() > before.state().lapses()
+                && Leech.isDue(after.state().lapses(), leechThreshold);
+    }
+
     /** The schedule after a grade, suspended when the card is to be told of as a leech and these rules say so. */
     Schedule withLeech(Schedule before, Schedule after) {
-        boolean told = after.state().lapses() > before.state().lapses()
-                && Leech.isDue(after.state().lapses(), leechThreshold);
-        return told && leechesAreSuspended ? new Schedule(after.state(), true, after.buriedUntil()) : after;
+        return leechesAreSuspended && announcesLeech(before, after)
+                ? new Schedule(after.state(), true, after.buriedUntil())
+                : after;
     }
 
     /** One line of JSON; equal rules have equal lines. */

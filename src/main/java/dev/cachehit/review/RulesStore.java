@@ -28,6 +28,13 @@ final class RulesStore {
         });
     }
 
+    static Rules get(Handle handle, int id) {
+        return handle.createQuery("SELECT rules FROM review_rules WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> Rules.parse(row.getString(1)))
+                .one();
+    }
+
     static Map<Integer, Rules> all(Handle handle) {
         Map<Integer, Rules> all = new HashMap<>();
         handle.createQuery("SELECT id, rules FROM review_rules")

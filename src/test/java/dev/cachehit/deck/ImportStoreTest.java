@@ -74,6 +74,18 @@ class ImportStoreTest {
     }
 
     @Test
+    void aLeechStaysOneOverImports() {
+        apply(reading("f.md", basic("a", "D", "1", "t")));
+        database.execute(handle -> LeechTagStore.add(handle, "a", TestCards.CLOCK.instant()));
+
+        assertEquals(
+                Map.of(Kind.UNCHANGED, 1L),
+                imports.plan(reading("f.md", basic("a", "D", "1", "t"))).counts());
+        apply(reading("f.md", basic("a", "D", "2", "u")));
+        assertEquals(List.of("u", "leech"), decks.card("a").orElseThrow().card().tags());
+    }
+
+    @Test
     void anUndoneImportLeavesWhatWasBefore() {
         apply(reading("f.md", basic("a", "D", "1", "t"), basic("b", "D", "1")));
         ImportPlan plan = apply(reading("g.md", basic("a", "E", "2"), basic("c", "E", "1")));
