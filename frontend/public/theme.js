@@ -1,7 +1,12 @@
-// Runs before the first paint, so that a chosen theme does not flash the other one.
-try {
-  const theme = JSON.parse(localStorage.getItem('cachehit.theme') ?? '"system"');
-  if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
-} catch {
-  // No storage, or nonsense in it: the system's theme applies.
+// Runs before the first paint, so that a chosen theme or text size does not flash another one.
+for (const [key, name, choices] of [
+  ['cachehit.theme', 'theme', ['light', 'dark']],
+  ['cachehit.text-size', 'textSize', ['small', 'large', 'larger']],
+]) {
+  try {
+    const value = JSON.parse(localStorage.getItem(key) ?? 'null');
+    if (choices.includes(value)) document.documentElement.dataset[name] = value;
+  } catch {
+    // No storage, or nonsense in it: the system's own applies.
+  }
 }

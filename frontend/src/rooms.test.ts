@@ -7,7 +7,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   trouble: ['ui', 'api', 'text'],
   commands: ['ui', 'text'],
   api: ['storage'],
-  editor: ['ui', 'text'],
+  editor: ['ui', 'text', 'storage'],
   ui: ['text'],
   navigation: [],
   text: ['storage'],

@@ -11,6 +11,7 @@ import { Header } from './Header';
 import { Rooms } from './Rooms';
 import { routeOf } from './routes';
 import { useAppCommands } from './useAppCommands';
+import { useAppearance } from './useAppearance';
 
 /** A service on this machine is there whether or not the machine is online. */
 const QUERIES = { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } } as const;
@@ -33,6 +34,7 @@ function Shell() {
   const close = () => setSheet(undefined);
 
   useShortcuts();
+  useAppearance();
   useAppCommands({ openHelp: () => setSheet('help'), openPalette: () => setSheet('palette') });
 
   return (

@@ -23,6 +23,7 @@ function route(path: string, name: Route['name'], layout: Route['layout'], load:
 export const ROUTES: readonly Route[] = [
   route('/statistics', 'statistics', 'page', () => import('../features/statistics/Statistics')),
   route('/playground', 'playground', 'bench', () => import('../features/playground/Playground')),
+  route('/settings', 'settings', 'page', () => import('../features/settings/Settings')),
 ];
 
 /** The room that a path leads to. */

@@ -1,10 +1,10 @@
 import { useCommands } from '../commands/useCommands';
 import { navigate, usePath } from '../navigation/location';
+import { type Theme, themePreference, usePreference } from '../storage/preferences';
 import { chooseLocale } from '../text/catalogue';
 import { LOCALES, type Locale, useLocale } from '../text/locale';
 import { ROUTES, routeOf } from './routes';
 import { useText } from './text';
-import { useTheme } from './useTheme';
 
 interface Sheets {
   openHelp: () => void;
@@ -15,7 +15,7 @@ interface Sheets {
 export function useAppCommands({ openHelp, openPalette }: Sheets): void {
   const text = useText();
   const here = routeOf(usePath());
-  const { theme, next } = useTheme();
+  const theme = usePreference(themePreference);
   const otherLocale = useOtherLocale();
   const always = () => true;
   useCommands(text.app, [
@@ -28,7 +28,13 @@ export function useAppCommands({ openHelp, openPalette }: Sheets): void {
       when: () => route !== here,
       run: () => navigate(index === 0 ? '/' : route.path),
     })),
-    { id: 'app.theme', label: text.theme[theme], keys: [], when: always, run: next },
+    {
+      id: 'app.theme',
+      label: text.theme[theme],
+      keys: [],
+      when: always,
+      run: () => themePreference.set(nextTheme(theme)),
+    },
     {
       id: 'app.language',
       label: LOCALES[otherLocale],
@@ -37,6 +43,11 @@ export function useAppCommands({ openHelp, openPalette }: Sheets): void {
       run: () => void chooseLocale(otherLocale),
     },
   ]);
+}
+
+function nextTheme(theme: Theme): Theme {
+  const all = themePreference.choices;
+  return all[(all.indexOf(theme) + 1) % all.length] ?? 'system';
 }
 
 /** The language after the one that is spoken. */

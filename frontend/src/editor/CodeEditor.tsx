@@ -1,6 +1,7 @@
 import { Compartment, EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
+import { editorKeysPreference } from '../storage/preferences';
 import styles from './CodeEditor.module.css';
 import { editorExtensions } from './extensions';
 import { modeFor } from './modes';
@@ -35,12 +36,14 @@ export default function CodeEditor({ language, text, revision, label, hint, onCh
     if (!host.current) return;
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open', delegatesFocus: true });
     const mode = new Compartment();
+    const keys = new Compartment();
     const editor = new EditorView({
       root,
       parent: root,
       state: EditorState.create({
         doc: initial.current.text,
         extensions: [
+          keys.of([]),
           editorExtensions(initial.current.label, initial.current.hint),
           mode.of([]),
           EditorView.updateListener.of(({ docChanged, state }) => {
@@ -54,8 +57,17 @@ export default function CodeEditor({ language, text, revision, label, hint, onCh
     modeFor(language).then((extension) => {
       if (!gone) editor.dispatch({ effects: mode.reconfigure(extension) });
     });
+    const applyKeys = async () => {
+      const wanted = editorKeysPreference.get();
+      const extension = wanted === 'vim' ? (await import('./vim')).vimKeys() : [];
+      if (!gone && editorKeysPreference.get() === wanted)
+        editor.dispatch({ effects: keys.reconfigure(extension) });
+    };
+    void applyKeys();
+    const keysChange = editorKeysPreference.subscribe(() => void applyKeys());
     return () => {
       gone = true;
+      keysChange();
       editor.destroy();
     };
   }, [language]);

@@ -1,7 +1,7 @@
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -15,16 +15,16 @@ import { editorTheme } from './theme';
 
 /** Tab indents, so Escape gives it back to the page: until the person types again or comes back. */
 const escapeThenTab: Extension = [
-  keymap.of([
-    {
-      key: 'Escape',
-      run: (view) => {
-        view.setTabFocusMode(true);
+  // Before all keys, since Vim's keep Escape to themselves.
+  Prec.highest(
+    EditorView.domEventHandlers({
+      keydown: ({ key }, view) => {
+        if (key === 'Escape') view.setTabFocusMode(true);
         return false;
       },
-    },
-  ]),
-  EditorView.domEventHandlers({ focus: (_, view) => view.setTabFocusMode(false) }),
+      focus: (_, view) => view.setTabFocusMode(false),
+    }),
+  ),
   EditorView.updateListener.of(({ docChanged, view }) => {
     if (docChanged) view.setTabFocusMode(false);
   }),
