@@ -79,7 +79,7 @@ class LifeCycleIT {
 
     @Test
     void allContainersAreGoneAfterTheServiceIsClosed() {
-        try (TestService service = TestService.with().startFully()) {
+        try (TestService service = TestService.with().preStart("python", "ruby").startFully()) {
             assertEquals(2, service.docker().containers(service.instance()).size());
             service.stop();
             assertEquals(List.of(), service.docker().containers(service.instance()));
@@ -92,7 +92,7 @@ class LifeCycleIT {
             Await.until(
                     "a container is being started",
                     SOON,
-                    () -> service.state("python").equals("starting"));
+                    () -> !service.state("python").equals("stopped"));
             service.stop();
             assertEquals(List.of(), service.docker().containers(service.instance()));
         }
