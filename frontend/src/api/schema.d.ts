@@ -232,7 +232,7 @@ export interface paths {
         put?: never;
         /**
          * Tell what an import would do
-         * @description Nothing is changed until it is applied. Markdown decks, CacheHit's own JSON, and zips of them. Cards are known by their ids: the same file again changes what differs and doubles nothing. At most 16 MB unless configured otherwise.
+         * @description Nothing is changed until it is applied. Markdown decks, CacheHit's own JSON, Exercism's tracks and exercises, and zips of them. Cards are known by their ids: the same file again changes what differs and doubles nothing. At most 16 MB unless configured otherwise.
          */
         post: operations["planImport"];
         delete?: never;
@@ -832,13 +832,14 @@ export interface components {
             source: string;
         };
         ImportFaults: components["schemas"]["Problem"] & {
-            faults?: {
-                file: string;
-                /** @description From 1; 0 when it is the file as a whole. */
-                line: number;
-                /** @description What is wrong and what to do. */
-                message: string;
-            }[];
+            faults?: components["schemas"]["ImportNote"][];
+        };
+        ImportNote: {
+            file: string;
+            /** @description From 1; 0 when it is the file as a whole. */
+            line: number;
+            /** @description What is wrong and what to do. */
+            message: string;
         };
         CardCheck: {
             /** @description What is wrong; empty when all is well. */
@@ -1320,6 +1321,8 @@ export interface components {
                     changes: components["schemas"]["ImportChange"][];
                     /** @description The cursor of the next changes; nothing at the end. */
                     next?: string;
+                    /** @description When it is planned, what was left out and why; it hinders nothing else. */
+                    notes?: components["schemas"]["ImportNote"][];
                 };
             };
         };
@@ -1924,6 +1927,14 @@ export interface operations {
                 content: {
                     "application/json": {
                         imports: components["schemas"]["Import"][];
+                        /** @description What is in the watched folder. */
+                        folder: {
+                            path: string;
+                            /** Format: date-time */
+                            looked_at: string;
+                            /** @description Why it was not imported when it was last looked at; empty when it was. */
+                            faults: string[];
+                        }[];
                     };
                 };
             };

@@ -94,12 +94,13 @@ public final class Application implements AutoCloseable {
         DeckStore decks = new DeckStore(database, clock);
         ImportStore imports = new ImportStore(database, clock);
         ImportStarters.into(decks, imports);
+        WatchStore watched = new WatchStore(database);
         WatchedFolder folder = new WatchedFolder(
                 settings.data().folder().resolve(settings.watch().folder()),
                 settings.watch().every(),
                 settings.imports(),
                 imports,
-                new WatchStore(database),
+                watched,
                 clock);
         SettingsKeeper learning = new SettingsKeeper(database, ZoneId.systemDefault(), clock);
         ReviewStore log = new ReviewStore(database);
@@ -119,6 +120,7 @@ public final class Application implements AutoCloseable {
                 new ImportRoutes(
                         imports,
                         new ImportReader(settings.imports()),
+                        watched,
                         new RequestBody(Math.toIntExact(settings.imports().maxUpload()))),
                 new ExportRoutes(decks, search),
                 new JudgeRoutes(judge, cards, body),

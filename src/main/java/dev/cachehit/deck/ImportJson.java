@@ -1,5 +1,6 @@
 package dev.cachehit.deck;
 
+import dev.cachehit.deck.watch.WatchedDeck;
 import dev.cachehit.web.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -44,12 +45,26 @@ final class ImportJson {
     }
 
     static JsonObject faults(List<Fault> faults) {
+        return JsonText.object().add("faults", places(faults)).build();
+    }
+
+    /** What is to be told of files, with where it is. */
+    static JsonArrayBuilder places(List<Fault> faults) {
         JsonArrayBuilder array = JsonText.array();
         faults.forEach(fault -> array.add(JsonText.object()
                 .add("file", fault.file())
                 .add("line", fault.line())
                 .add("message", fault.message())));
-        return JsonText.object().add("faults", array).build();
+        return array;
+    }
+
+    static JsonArrayBuilder folder(List<WatchedDeck> decks) {
+        JsonArrayBuilder array = JsonText.array();
+        decks.forEach(deck -> array.add(JsonText.object()
+                .add("path", deck.path())
+                .add("looked_at", deck.lookedAt().toString())
+                .add("faults", CardJson.texts(deck.faults()))));
+        return array;
     }
 
     static JsonObject cards(List<String> ids) {

@@ -1,6 +1,7 @@
 package dev.cachehit.deck;
 
 import dev.cachehit.deck.archive.ImportReader;
+import dev.cachehit.deck.watch.WatchStore;
 import dev.cachehit.web.JsonText;
 import dev.cachehit.web.Problem;
 import dev.cachehit.web.ProblemException;
@@ -26,11 +27,13 @@ public final class ImportRoutes implements HttpService {
 
     private final ImportStore imports;
     private final ImportReader reader;
+    private final WatchStore watched;
     private final RequestBody upload;
 
     /** With a body that may be as large as an import. */
-    public ImportRoutes(ImportStore imports, ImportReader reader, RequestBody upload) {
+    public ImportRoutes(ImportStore imports, ImportReader reader, WatchStore watched, RequestBody upload) {
         this.imports = imports;
+        this.watched = watched;
         this.reader = reader;
         this.upload = upload;
     }
@@ -57,7 +60,9 @@ public final class ImportRoutes implements HttpService {
         Responses.json(
                 response,
                 Status.CREATED_201,
-                ImportJson.report(imports.plan(reading), 0).build());
+                ImportJson.report(imports.plan(reading), 0)
+                        .add("notes", ImportJson.places(reading.notes()))
+                        .build());
     }
 
     private ImportReading reading(ServerRequest request) {
@@ -101,7 +106,12 @@ public final class ImportRoutes implements HttpService {
         JsonArrayBuilder array = JsonText.array();
         imports.list().forEach(plan -> array.add(ImportJson.brief(plan)));
         Responses.json(
-                response, Status.OK_200, JsonText.object().add("imports", array).build());
+                response,
+                Status.OK_200,
+                JsonText.object()
+                        .add("imports", array)
+                        .add("folder", ImportJson.folder(watched.list()))
+                        .build());
     }
 
     private void get(ServerRequest request, ServerResponse response) {

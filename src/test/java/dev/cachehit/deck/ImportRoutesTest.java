@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.testing.Api;
+import dev.cachehit.testing.Await;
 import dev.cachehit.testing.WholeService;
 import dev.cachehit.web.JsonText;
 import jakarta.json.JsonObject;
@@ -11,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,7 +38,8 @@ class ImportRoutesTest {
 
     @BeforeEach
     void start() {
-        service = new WholeService(folder, Map.of("CACHEHIT_IMPORTS_MAX_UPLOAD", "200KB"));
+        service = new WholeService(
+                folder, Map.of("CACHEHIT_IMPORTS_MAX_UPLOAD", "200KB", "CACHEHIT_WATCH_EVERY", "100ms"));
         api = service.api;
     }
 
@@ -126,6 +129,52 @@ class ImportRoutesTest {
                 zip("a", "PK not really".getBytes(StandardCharsets.UTF_8)).expect(422);
         assertEquals(
                 "a.zip", broken.json().getJsonArray("faults").getJsonObject(0).getString("file"));
+    }
+
+    @Test
+    void whatWasLeftOutOfATrackIsNoted() {
+        String exercise = "exercises/practice/";
+        String config =
+                "{\"files\": {\"solution\": [\"a.py\"], \"test\": [\"a_test.py\"], \"example\": [\".meta/a.py\"]}}";
+        JsonObject plan = api.post(
+                        "/api/imports",
+                        files(Map.of(
+                                "config.json",
+                                "{\"slug\": \"python\"}",
+                                exercise + "one/.meta/config.json",
+                                config,
+                                exercise + "one/.docs/instructions.md",
+                                "# Instructions\n\nWrite one.",
+                                exercise + "one/a_test.py",
+                                "import unittest",
+                                exercise + "one/.meta/a.py",
+                                "one = 1",
+                                exercise + "two/.meta/config.json",
+                                config)))
+                .expect(201)
+                .json();
+        assertEquals(1, plan.getJsonObject("counts").getInt("added"));
+        assertEquals(
+                exercise + "two/.meta/config.json",
+                plan.getJsonArray("notes").getJsonObject(0).getString("file"));
+    }
+
+    @Test
+    void decksInTheWatchedFolderAreImportedAndTheirFaultsListed() throws IOException {
+        Files.createDirectories(folder.resolve("decks"));
+        Files.writeString(folder.resolve("decks/mine.md"), CARD.formatted("Because."));
+        Files.writeString(folder.resolve("decks/bad.md"), "# Bad\n\n## No section\n");
+        Await.until("both were looked at", Duration.ofSeconds(30), () -> folder().size() == 2);
+        api.get("/api/cards/one").expect(200);
+        assertEquals("bad.md", folder().getFirst().getString("path"));
+        assertTrue(
+                folder().getFirst().getJsonArray("faults").getString(0).startsWith("bad.md:3: "),
+                folder().getFirst()::toString);
+        assertEquals(List.of(), folder().getLast().getJsonArray("faults"));
+    }
+
+    private List<JsonObject> folder() {
+        return api.get("/api/imports").expect(200).json().getJsonArray("folder").getValuesAs(JsonObject.class);
     }
 
     @Test
