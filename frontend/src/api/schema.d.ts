@@ -324,6 +324,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/exports/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything as one file of JSON, with the log of reviews */
+        get: operations["exportCollection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/collection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take over a file of everything, with the log of reviews
+         * @description All of it or nothing. Cards of the same ids become as the file has them. Reviews are known by their ids: those that are there are neither doubled nor changed; further ones of a card are added when they go on where its log ends, and a card whose log here goes on differently keeps its own. Settings are taken over where none were chosen. Since a log cannot be taken back, the database is copied to `backups` first, once a day. At most 2 GB unless configured otherwise.
+         */
+        post: operations["importCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/next": {
         parameters: {
             query?: never;
@@ -803,6 +840,60 @@ export interface components {
                 expected?: string;
                 /** @description Of `values`: largest difference of numbers. */
                 tolerance?: number;
+            }[];
+        };
+        /** @description `format` and `version` come first, then the others in this order. */
+        Collection: {
+            /** @constant */
+            format: "cachehit";
+            /** @constant */
+            version: 1;
+            settings?: components["schemas"]["LearningSettings"];
+            cards?: components["schemas"]["Card"][];
+            /** @description What was in force at some time, by numbers to which reviews refer. */
+            rules?: {
+                id: number;
+                rules: {
+                    [key: string]: unknown;
+                };
+            }[];
+            /** @description Everything that ever happened to schedules, in its order. */
+            reviews?: {
+                id: string;
+                /** @description What is undone together has the same. */
+                operation: string;
+                card_id: string;
+                /** @enum {string} */
+                event: "graded" | "crammed" | "reset" | "moved" | "buried" | "suspended" | "resumed" | "undone";
+                /**
+                 * Format: date-time
+                 * @description To the millisecond.
+                 */
+                at: string;
+                /** @description The person's offset from UTC then. */
+                offset_minutes: number;
+                /** @description The person's study day then */
+                study_day: number;
+                deck: string;
+                siblings: string;
+                rating?: components["schemas"]["Rating"];
+                /**
+                 * Format: date-time
+                 * @description Of `moved` and `buried`.
+                 */
+                until?: string;
+                /** @description Of `undone`: the id of the review. */
+                undoes?: string;
+                rules: number;
+                /** @description Of the schedule afterwards. */
+                version: number;
+                /** @description The schedule, exact: phase, step, stability, difficulty, due, last review, interval, reviews, lapses, suspended, buried until. */
+                before: string;
+                after: string;
+                /** @description The chance of recall that the model gave. */
+                recall?: number;
+                duration_ms?: number;
+                evidence: components["schemas"]["Evidence"][];
             }[];
         };
         Import: {
@@ -2046,6 +2137,78 @@ export interface operations {
                 };
                 content: {
                     "application/zip": string;
+                };
+            };
+        };
+    };
+    exportCollection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As of one moment. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Collection"];
+                };
+            };
+        };
+    };
+    importCollection: {
+        parameters: {
+            query?: {
+                /** @description Tells what it would do, and changes nothing. */
+                dry_run?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Collection"];
+            };
+        };
+        responses: {
+            /** @description What was done, or would be. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        dry_run: boolean;
+                        cards: {
+                            added: number;
+                            changed: number;
+                            unchanged: number;
+                        };
+                        reviews: {
+                            added: number;
+                            /** @description Those that were there already. */
+                            known: number;
+                        };
+                        /** @description Ids of cards that keep their own log. */
+                        kept_apart: string[];
+                        /** @description The copy in the folder `backups`, which `make restore` brings back. */
+                        copy: string;
+                    };
+                };
+            };
+            /** @description The file has a fault, which `detail` tells with its place. Nothing was changed. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };

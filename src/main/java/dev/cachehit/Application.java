@@ -23,6 +23,8 @@ import dev.cachehit.judge.CheckCard;
 import dev.cachehit.judge.CheckRoutes;
 import dev.cachehit.judge.Judge;
 import dev.cachehit.judge.JudgeRoutes;
+import dev.cachehit.review.CollectionRoutes;
+import dev.cachehit.review.CollectionStore;
 import dev.cachehit.review.DeckCards;
 import dev.cachehit.review.DraftRoutes;
 import dev.cachehit.review.DraftStore;
@@ -121,7 +123,7 @@ public final class Application implements AutoCloseable {
                         imports,
                         new ImportReader(settings.imports()),
                         watched,
-                        new RequestBody(Math.toIntExact(settings.imports().maxUpload()))),
+                        new RequestBody(settings.imports().maxUpload())),
                 new ExportRoutes(decks, search),
                 new JudgeRoutes(judge, cards, body),
                 new CheckRoutes(new CheckCard(judge), cards, body),
@@ -129,6 +131,12 @@ public final class Application implements AutoCloseable {
                 new HoldRoutes(reviews, search, body),
                 new DraftRoutes(drafts, reviews, body, clock),
                 new SettingsRoutes(learning, body),
+                new CollectionRoutes(
+                        new CollectionStore(database, clock),
+                        reviews,
+                        learning,
+                        settings.data().folder(),
+                        new RequestBody(settings.data().maxCollection())),
                 new StatsRoutes(new StatsStore(database), reviews, learning),
                 new OpenApiRoutes());
         WebServer server = Server.create(settings.server(), services, List.of(ready(sandbox)));

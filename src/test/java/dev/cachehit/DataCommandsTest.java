@@ -33,7 +33,7 @@ class DataCommandsTest {
 
     @BeforeEach
     void fill() {
-        data = new DataSettings(folder, 7);
+        data = new DataSettings(folder, 7, 1 << 20);
         try (Database database = open()) {
             mark(database, 1);
         }

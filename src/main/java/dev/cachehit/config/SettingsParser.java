@@ -45,7 +45,8 @@ final class SettingsParser {
     private static DataSettings data(Section section) {
         return new DataSettings(
                 section.value("folder", Path.of("data"), Path::of),
-                section.value("daily-copies", 0, Integer::parseInt, n -> n >= 0 && n <= 1000, "0 to 1000"));
+                section.value("daily-copies", 0, Integer::parseInt, n -> n >= 0 && n <= 1000, "0 to 1000"),
+                size(section, "max-collection", 1 << 10, 1L << 40));
     }
 
     private static DockerSettings docker(Section section, Map<String, String> environment) {

@@ -77,6 +77,13 @@ final class LogStore {
                 .findOne();
     }
 
+    static String idOf(Handle handle, long seq) {
+        return handle.createQuery("SELECT id FROM review_log WHERE seq = :seq")
+                .bind("seq", seq)
+                .mapTo(String.class)
+                .one();
+    }
+
     static boolean isUndone(Handle handle, long seq) {
         return handle.createQuery("SELECT COUNT(*) FROM review_log WHERE undoes = :seq")
                         .bind("seq", seq)

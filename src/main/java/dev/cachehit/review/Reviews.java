@@ -30,6 +30,7 @@ import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -245,6 +246,15 @@ public final class Reviews implements Standings {
     /** A rating that the evidence speaks for; empty also when there is no such card. */
     public Optional<Suggestion> suggest(String cardId, List<Evidence> sections) {
         return card(cardId).flatMap(card -> Suggestion.of(sections, median(card.deck())));
+    }
+
+    /** Does what changes schedules without this class; nothing else changes meanwhile. */
+    <T> T apart(Supplier<T> change) {
+        return changing(now -> {
+            T result = change.get();
+            desk = null;
+            return result;
+        });
     }
 
     private OptionalLong median(String deck) {

@@ -2,6 +2,7 @@ package dev.cachehit.web;
 
 import dev.cachehit.config.ServerSettings;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.Method;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.Filter;
 import io.helidon.webserver.http.FilterChain;
@@ -14,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Refuses what a page of another site sends: by its Origin, and, against DNS rebinding, by a Host that is not one of
- * ours. Programs without a browser send no Origin and are welcome.
+ * ours. Programs without a browser send no Origin and are welcome. Pages of allowed origins are told so (CORS); a page
+ * that comes from here by way of a proxy with TLS is one of ours too.
  */
 final class OriginCheck implements Filter {
     private final Set<String> origins;
@@ -44,8 +46,23 @@ final class OriginCheck implements Filter {
                             "Pages of '" + origin.get()
                                     + "' are not allowed; add it to server.allowed-origins if it is yours."));
         } else {
-            chain.proceed();
+            origin.filter(origins::contains).ifPresent(page -> response.beforeSend(() -> allow(response, page)));
+            if (request.prologue().method().equals(Method.OPTIONS)
+                    && request.headers().contains(HeaderNames.ACCESS_CONTROL_REQUEST_METHOD)) {
+                response.status(Status.NO_CONTENT_204).send();
+            } else {
+                chain.proceed();
+            }
         }
+    }
+
+    private static void allow(RoutingResponse response, String page) {
+        response.header(HeaderNames.VARY, "Origin");
+        response.header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, page);
+        response.header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, PATCH, DELETE");
+        response.header(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "content-type, accept, if-match");
+        response.header(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "etag, retry-after");
+        response.header(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600");
     }
 
     private static boolean sameOrigin(String origin, String host) {

@@ -7,6 +7,7 @@ import jakarta.json.JsonException;
 import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Reads a request's body, a JSON object for most, within the limit. Thread-safe. */
@@ -14,10 +15,12 @@ public final class RequestBody {
     /** So much of what is too large is read and thrown away, so that the client gets to see the answer. */
     private static final long DRAINED = 16 << 20;
 
-    private final int largest;
+    private static final String JSON = "application/json";
+
+    private final long largest;
 
     /** With the largest size in bytes. */
-    public RequestBody(int largest) {
+    public RequestBody(long largest) {
         this.largest = largest;
     }
 
@@ -28,7 +31,7 @@ public final class RequestBody {
      *     that is no object
      */
     public Shape read(ServerRequest request) {
-        byte[] bytes = read(request, "application/json");
+        byte[] bytes = read(request, JSON);
         try {
             JsonValue value = JsonText.parse(bytes);
             if (value.getValueType() != JsonValue.ValueType.OBJECT) {
@@ -50,12 +53,16 @@ public final class RequestBody {
      * @throws ProblemException 415 for another content type, 413 above the limit
      */
     public byte[] read(ServerRequest request, String type) {
+        require(request, type);
+        return bytes(request);
+    }
+
+    private static void require(ServerRequest request, String type) {
         if (!is(request, type)) {
             throw new ProblemException(Problem.of(
                     Status.UNSUPPORTED_MEDIA_TYPE_415,
                     "Send the body as " + type + ", with the header Content-Type: " + type + "."));
         }
-        return bytes(request);
     }
 
     /** Whether the request says that its body is of a type. */
@@ -67,20 +74,53 @@ public final class RequestBody {
                 .orElse(false);
     }
 
+    /**
+     * Copies a body of JSON that is too large for memory, without looking at it.
+     *
+     * @throws ProblemException 415 for another content type, 413 above the limit
+     */
+    public void copy(ServerRequest request, OutputStream out) {
+        require(request, JSON);
+        try (InputStream in = content(request)) {
+            byte[] buffer = new byte[64 << 10];
+            long left = largest;
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                left -= n;
+                if (left < 0) {
+                    throw tooLarge(in);
+                }
+                out.write(buffer, 0, n);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private byte[] bytes(ServerRequest request) {
-        long announced = request.headers().contentLength().orElse(0);
-        try (InputStream in = request.content().inputStream()) {
-            byte[] bytes = announced > largest ? new byte[0] : in.readNBytes(largest + 1);
-            if (announced > largest || bytes.length > largest) {
-                drain(in);
-                throw new ProblemException(Problem.of(
-                        Status.REQUEST_ENTITY_TOO_LARGE_413,
-                        "The request is larger than " + largest / 1024 + " KB; send less."));
+        try (InputStream in = content(request)) {
+            byte[] bytes = in.readNBytes(Math.toIntExact(largest) + 1);
+            if (bytes.length > largest) {
+                throw tooLarge(in);
             }
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private InputStream content(ServerRequest request) throws IOException {
+        InputStream in = request.content().inputStream();
+        if (request.headers().contentLength().orElse(0) > largest) {
+            throw tooLarge(in);
+        }
+        return in;
+    }
+
+    private ProblemException tooLarge(InputStream in) throws IOException {
+        drain(in);
+        return new ProblemException(Problem.of(
+                Status.REQUEST_ENTITY_TOO_LARGE_413,
+                "The request is larger than " + largest / 1024 + " KB; send less."));
     }
 
     private static void drain(InputStream in) throws IOException {

@@ -3,8 +3,6 @@ package dev.cachehit.web;
 import dev.cachehit.config.ServerSettings;
 import io.helidon.health.HealthCheck;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.WebServerConfig;
-import io.helidon.webserver.cors.CorsFeature;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http1.Http1Config;
@@ -13,13 +11,9 @@ import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 
 /** The HTTP server, put together from the features' routes. */
 public final class Server {
-    /** Our own filters come first, so that a refused origin is told so as a problem. */
-    private static final double AFTER_OURS = 50;
-
     private static final Duration GRACE = Duration.ofSeconds(5);
 
     private Server() {}
@@ -30,18 +24,8 @@ public final class Server {
      * @param checks for orchestrators: {@code /observe/health/live} and {@code /observe/health/ready}
      */
     public static WebServer create(ServerSettings settings, List<HttpService> services, List<HealthCheck> checks) {
-        WebServerConfig.Builder server = WebServer.builder();
-        setUp(server, settings, services, checks);
-        return server.build();
-    }
-
-    /** The same for a builder that a test brings along. */
-    public static void setUp(
-            WebServerConfig.Builder server,
-            ServerSettings settings,
-            List<HttpService> services,
-            List<HealthCheck> checks) {
-        server.host(settings.host())
+        return WebServer.builder()
+                .host(settings.host())
                 .port(settings.port())
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
@@ -51,9 +35,9 @@ public final class Server {
                 .addProtocol(Http1Config.builder()
                         .addReceiveListener(new ClientConnection.Listener())
                         .build())
-                .addFeature(cors(settings))
                 .addFeature(observe(checks))
-                .routing(routing -> setUp(routing, settings, services));
+                .routing(routing -> setUp(routing, settings, services))
+                .build();
     }
 
     private static void setUp(HttpRouting.Builder routing, ServerSettings settings, List<HttpService> services) {
@@ -61,18 +45,6 @@ public final class Server {
         routing.addFilter(new OriginCheck(settings));
         ErrorResponses.addTo(routing);
         services.forEach(routing::register);
-    }
-
-    private static CorsFeature cors(ServerSettings settings) {
-        return CorsFeature.create(cors -> cors.weight(AFTER_OURS)
-                .addDefaults(false)
-                .pathsDiscoverServices(false)
-                .addPath(path -> path.pathPattern("/*")
-                        .allowOrigins(Set.copyOf(settings.allowedOrigins()))
-                        .allowMethods(Set.of("GET", "POST", "PUT", "PATCH", "DELETE"))
-                        .allowHeaders(Set.of("content-type", "accept", "if-match"))
-                        .exposeHeaders(Set.of("retry-after", "etag"))
-                        .maxAge(Duration.ofHours(1))));
     }
 
     private static ObserveFeature observe(List<HealthCheck> checks) {

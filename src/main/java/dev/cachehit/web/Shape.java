@@ -31,6 +31,11 @@ public final class Shape {
         return new Shape(json, "");
     }
 
+    /** The members of an object that is a part of a document, such as {@code reviews[3]}. */
+    public static Shape of(JsonObject json, String place) {
+        return new Shape(json, place + ".");
+    }
+
     /** The object itself. */
     public JsonObject json() {
         return json;
@@ -75,6 +80,11 @@ public final class Shape {
             }
         }
         throw wrong(name, "expected a whole number from " + least + " to " + most + ", found " + value.get());
+    }
+
+    public long whole(String name, long least, long most) {
+        return optionalWhole(name, least, most)
+                .orElseThrow(() -> wrong(name, "expected a whole number, found nothing"));
     }
 
     public List<String> texts(String name) {

@@ -66,7 +66,7 @@ final class SchemaCheck {
                 check(Tree.map(properties, name), member, path + "." + name);
             } else if (schema.get("additionalProperties") instanceof Map<?, ?> others) {
                 check(Tree.map(others), member, path + "." + name);
-            } else {
+            } else if (!Boolean.TRUE.equals(schema.get("additionalProperties"))) {
                 faults.add(path + "." + name + ": is not in the document");
             }
         });

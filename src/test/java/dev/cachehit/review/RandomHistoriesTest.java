@@ -52,7 +52,7 @@ class RandomHistoriesTest {
         }
     }
 
-    private static void act(World world, String card, Random random) {
+    static void act(World world, String card, Random random) {
         Rating rating = Rating.of(1 + random.nextInt(4));
         switch (random.nextInt(20)) {
             case 0 -> world.reviews.hold(card, Hold.BURY);
