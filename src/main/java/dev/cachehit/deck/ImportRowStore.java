@@ -6,11 +6,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -18,23 +20,32 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class ImportRowStore {
     private ImportRowStore() {}
 
-    static Map<String, ImportComparison.Present> present(Handle handle) {
+    /** The cards there are of those ids, whole, and those of the sources, without their content. */
+    static Map<String, ImportComparison.Present> present(Handle handle, Set<String> ids, Set<String> sources) {
         Map<String, ImportComparison.Present> present = new LinkedHashMap<>();
         handle.createQuery("SELECT id, deck, title, source, content FROM cards ORDER BY position")
-                .map((row, context) -> Map.entry(
-                        row.getString("id"),
-                        new ImportComparison.Present(
-                                row.getString("deck"),
-                                row.getString("title"),
-                                row.getString("source"),
-                                row.getString("content"))))
-                .forEach(entry -> present.put(entry.getKey(), entry.getValue()));
+                .map((row, context) -> present(row, ids, sources))
+                .useStream(rows ->
+                        rows.flatMap(Optional::stream).forEach(entry -> present.put(entry.getKey(), entry.getValue())));
         return present;
     }
 
-    static Map<String, String> contents(Handle handle) {
-        Map<String, String> contents = new LinkedHashMap<>();
-        present(handle).forEach((id, card) -> contents.put(id, card.content()));
+    private static Optional<Map.Entry<String, ImportComparison.Present>> present(
+            ResultSet row, Set<String> ids, Set<String> sources) throws SQLException {
+        String id = row.getString("id");
+        String source = row.getString("source");
+        if (!ids.contains(id) && !sources.contains(source)) {
+            return Optional.empty();
+        }
+        String content = ids.contains(id) ? row.getString("content") : "";
+        return Optional.of(Map.entry(
+                id, new ImportComparison.Present(row.getString("deck"), row.getString("title"), source, content)));
+    }
+
+    /** The contents of the cards there are of those ids. */
+    static Map<String, String> contents(Handle handle, Set<String> ids) {
+        Map<String, String> contents = new HashMap<>();
+        present(handle, ids, Set.of()).forEach((id, card) -> contents.put(id, card.content()));
         return contents;
     }
 

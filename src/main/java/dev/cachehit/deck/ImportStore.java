@@ -11,12 +11,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -49,7 +51,7 @@ public final class ImportStore {
         Instant now = clock.instant();
         return database.write(handle -> {
             forget(handle, now);
-            ImportComparison comparison = ImportComparison.of(reading, ImportRowStore.present(handle));
+            ImportComparison comparison = comparison(handle, reading);
             ImportRowStore.insert(handle, id, reading.name(), comparison, now);
             return find(handle, id).orElseThrow();
         });
@@ -77,7 +79,7 @@ public final class ImportStore {
         requireSound(reading);
         Instant now = clock.instant();
         return database.write(handle -> {
-            ImportComparison comparison = ImportComparison.of(reading, ImportRowStore.present(handle));
+            ImportComparison comparison = comparison(handle, reading);
             List<Fault> taken = comparison.takenFrom(others);
             if (!taken.isEmpty() || comparison.rows().stream().allMatch(row -> row.kind() == Kind.KEPT)) {
                 return new Update(Optional.empty(), taken);
@@ -138,7 +140,7 @@ public final class ImportStore {
 
     private ImportOutcome apply(Handle handle, String id) {
         List<ImportRow> rows = ImportRowStore.changing(handle, id);
-        Map<String, String> present = ImportRowStore.contents(handle);
+        Map<String, String> present = contents(handle, rows);
         List<String> stale = rows.stream()
                 .filter(row -> !Objects.equals(present.get(row.cardId()), row.contentBefore()))
                 .map(ImportRow::cardId)
@@ -157,11 +159,12 @@ public final class ImportStore {
     }
 
     private ImportOutcome undo(Handle handle, String id) {
-        Map<String, String> present = ImportRowStore.contents(handle);
+        List<ImportRow> rows = ImportRowStore.changing(handle, id);
+        Map<String, String> present = contents(handle, rows);
         List<String> skipped = new ArrayList<>();
         List<String> added = new ArrayList<>();
         List<CardRowStore.Entry> changed = new ArrayList<>();
-        for (ImportRow row : ImportRowStore.changing(handle, id)) {
+        for (ImportRow row : rows) {
             if (!Objects.equals(present.get(row.cardId()), row.contentAfter())) {
                 skipped.add(row.cardId());
             } else if (row.contentBefore() == null) {
@@ -184,6 +187,22 @@ public final class ImportStore {
                 .filter(row -> row.kind() == kind)
                 .map(row -> CardRowStore.Entry.parse(Objects.requireNonNull(row.contentAfter()), row.sourceAfter()))
                 .toList();
+    }
+
+    private static ImportComparison comparison(Handle handle, ImportReading reading) {
+        Set<String> ids = new HashSet<>();
+        Set<String> sources = new HashSet<>();
+        for (Source source : reading.sources()) {
+            sources.add(source.name());
+            source.cards().forEach(card -> ids.add(card.id()));
+        }
+        return ImportComparison.of(reading, ImportRowStore.present(handle, ids, sources));
+    }
+
+    /** What the cards of the rows hold by now. */
+    private static Map<String, String> contents(Handle handle, List<ImportRow> rows) {
+        return ImportRowStore.contents(
+                handle, rows.stream().map(ImportRow::cardId).collect(Collectors.toSet()));
     }
 
     private static Optional<ImportPlan> find(Handle handle, String id) {

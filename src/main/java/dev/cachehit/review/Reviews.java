@@ -345,6 +345,8 @@ public final class Reviews implements Standings {
             known = desk;
             if (known == null
                     || !known.isCurrent(source.version(), settings.latest().version(), now)) {
+                // Lest two of them are in memory.
+                desk = null;
                 known = Desk.load(source, store, settings.latest(), now);
                 desk = known;
             }
