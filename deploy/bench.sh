@@ -41,7 +41,7 @@ bench() { # CLASS ARGUMENT...
 # An empty stack. Not by down.sh, which might stop the engine between the parts.
 fresh() { deploy/compose.sh --progress quiet down --volumes; }
 
-trap 'deploy/down.sh' EXIT
+trap 'fresh; deploy/down.sh' EXIT
 trap 'exit 130' INT TERM
 
 printf 'Measured on %s with %s cores, %s, Docker Engine %s.\n' "$(date -u +%Y-%m-%d)" "$(nproc)" \
