@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type ExecuteOptions, execute } from './execute';
+import { execute } from './execute';
 import type { Failure } from './failure';
+import type { StreamOptions } from './stream';
 
 const problem = (status: number, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify({ title: 'T', status, detail: 'D' }), {
@@ -10,7 +11,7 @@ const problem = (status: number, headers: Record<string, string> = {}) =>
 
 const events = (text: string) => new Response(text, { headers: { 'Content-Type': 'text/event-stream' } });
 
-function run(answer: () => Promise<Response>, options: Partial<ExecuteOptions> = {}) {
+function run(answer: () => Promise<Response>, options: Partial<StreamOptions> = {}) {
   const fetched = vi.fn(answer);
   vi.stubGlobal('fetch', fetched);
   const ended = execute(

@@ -1,54 +1,11 @@
-import { ApiError, type Failure } from './failure';
-import { json, request } from './http';
-import { type ServerEvent, serverEvents } from './sse';
-import type { ExecutionRequest, ExecutionResult, OutputEvent, Problem } from './types';
+import { type StreamOptions, streamed } from './stream';
+import type { ExecutionRequest, ExecutionResult } from './types';
 
-export type StreamName = 'stdout' | 'stderr';
-
-export interface ExecuteOptions {
-  /** Aborting closes the connection, and that ends the program. */
-  signal: AbortSignal;
-  /** Called with each piece of output as it comes. */
-  onOutput: (stream: StreamName, text: string) => void;
-}
-
-/**
- * Runs a program and resolves when it has ended.
- * Throws `ApiError`, or the `AbortError` of the signal.
- */
-export async function execute(
+/** Runs a program of a language. */
+export function execute(
   language: string,
   program: ExecutionRequest,
-  { signal, onOutput }: ExecuteOptions,
+  options: StreamOptions,
 ): Promise<ExecutionResult> {
-  const response = await request(`/execute/${encodeURIComponent(language)}`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
-    body: JSON.stringify(program),
-    signal,
-  });
-  if (response.headers.get('Content-Type')?.includes('application/json')) return json(response);
-  if (response.body === null) throw new ApiError({ kind: 'broken' });
-  try {
-    for await (const event of serverEvents(response.body)) {
-      if (event.event === 'stdout' || event.event === 'stderr') {
-        onOutput(event.event, data<OutputEvent>(event).text);
-      } else if (event.event === 'result') {
-        return data<ExecutionResult>(event);
-      } else if (event.event === 'error') {
-        throw new ApiError(failureOfEvent(data<Problem>(event)));
-      }
-    }
-  } catch (error) {
-    if (signal.aborted || error instanceof ApiError) throw error;
-  }
-  throw new ApiError({ kind: 'broken' });
-}
-
-function data<T>(event: ServerEvent): T {
-  return JSON.parse(event.data) as T;
-}
-
-function failureOfEvent({ status, title, detail }: Problem): Failure {
-  return status === 503 ? { kind: 'docker-down', detail } : { kind: 'refused', status, title, detail };
+  return streamed(`/execute/${encodeURIComponent(language)}`, program, options);
 }

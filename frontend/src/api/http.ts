@@ -29,3 +29,15 @@ export async function json<T>(response: Response): Promise<T> {
 export async function get<T>(path: string): Promise<T> {
   return json(await request(path));
 }
+
+export async function post<T>(path: string, body: unknown): Promise<T> {
+  return json(await request(path, withBody('POST', body)));
+}
+
+export async function put<T>(path: string, body: unknown): Promise<T> {
+  return json(await request(path, withBody('PUT', body)));
+}
+
+function withBody(method: string, body: unknown): RequestInit {
+  return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+}

@@ -472,6 +472,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cards/{id}/question": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        /** A card as a question, whether or not it is in a queue */
+        get: operations["cardQuestion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        /** What a question leaves out */
+        get: operations["cardAnswer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cards/{id}/schedule": {
         parameters: {
             query?: never;
@@ -1005,6 +1043,23 @@ export interface components {
                 snippet?: string;
             }[];
         };
+        CardAnswer: {
+            /** @description As many as the question has, in its order. */
+            sections: {
+                /** @description Of `write` and `fix`: a right program. */
+                reference?: string;
+                /** @description Of `output`: what the program prints. */
+                expected?: string;
+                /** @description Of `cloze`: what the blanks hide. */
+                blanks?: string[];
+                /** @description Of `review`: numbers of lines, from 1. */
+                faulty?: number[];
+                /** @description Of `basic`: Markdown. */
+                answer?: string;
+            }[];
+            /** @description Markdown; may be empty. */
+            notes: string;
+        };
         ReviewPreview: {
             /** Format: date-time */
             due_at: string;
@@ -1521,6 +1576,8 @@ export interface components {
         /** @description The `ETag` of the answer on which the change is based. */
         IfMatch: string;
         CardId: string;
+        /** @description The client's own id of this change, to undo it by. The same id is the same change, however often it arrives. */
+        Operation: string;
         /** @description First study day; a year before the last when it is left out. */
         From: string;
         /** @description Last study day; today when it is left out. */
@@ -2221,6 +2278,8 @@ export interface operations {
                 mode?: "schedule" | "cram";
                 /** @description In the mode `cram` only cards that come due within so many days. */
                 days?: number;
+                /** @description Ids of cards to pass over, so that a client can fetch the card after the one that is being answered. The counts still have them. */
+                except?: string[];
             };
             header?: never;
             path?: never;
@@ -2390,7 +2449,7 @@ export interface operations {
     undo: {
         parameters: {
             query?: {
-                /** @description The id of the grade that is meant. */
+                /** @description The id of the grade, or of the change to one card, that is meant. */
                 id?: string;
             };
             header?: never;
@@ -2414,6 +2473,56 @@ export interface operations {
             412: components["responses"]["Stale"];
         };
     };
+    cardQuestion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description As `GET /api/review/next` has it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Question"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    cardAnswer: {
+        parameters: {
+            query?: {
+                /** @description The seed with which the card was shown. */
+                seed?: number;
+            };
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardAnswer"];
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+            404: components["responses"]["NotFound"];
+        };
+    };
     cardSchedule: {
         parameters: {
             query?: never;
@@ -2431,7 +2540,10 @@ export interface operations {
     };
     buryCard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The client's own id of this change, to undo it by. The same id is the same change, however often it arrives. */
+                id?: components["parameters"]["Operation"];
+            };
             header?: never;
             path: {
                 id: components["parameters"]["CardId"];
@@ -2446,7 +2558,10 @@ export interface operations {
     };
     suspendCard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The client's own id of this change, to undo it by. The same id is the same change, however often it arrives. */
+                id?: components["parameters"]["Operation"];
+            };
             header?: never;
             path: {
                 id: components["parameters"]["CardId"];
@@ -2461,7 +2576,10 @@ export interface operations {
     };
     resumeCard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The client's own id of this change, to undo it by. The same id is the same change, however often it arrives. */
+                id?: components["parameters"]["Operation"];
+            };
             header?: never;
             path: {
                 id: components["parameters"]["CardId"];
@@ -2476,7 +2594,10 @@ export interface operations {
     };
     resetCard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The client's own id of this change, to undo it by. The same id is the same change, however often it arrives. */
+                id?: components["parameters"]["Operation"];
+            };
             header?: never;
             path: {
                 id: components["parameters"]["CardId"];

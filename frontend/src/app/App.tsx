@@ -1,17 +1,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
-import { HelpSheet } from '../commands/HelpSheet';
-import { Palette } from '../commands/Palette';
+import { lazy, Suspense, useState } from 'react';
 import { useShortcuts } from '../commands/useCommands';
 import { ContainerStrip } from '../features/service/ContainerStrip';
 import { ServiceNotice } from '../features/service/ServiceNotice';
 import { usePath } from '../navigation/location';
+import { Unsaved } from '../outbox/Unsaved';
 import styles from './App.module.css';
 import { Header } from './Header';
 import { Rooms } from './Rooms';
 import { routeOf } from './routes';
 import { useAppCommands } from './useAppCommands';
 import { useAppearance } from './useAppearance';
+
+const HelpSheet = lazy(() => import('../commands/HelpSheet'));
+const Palette = lazy(() => import('../commands/Palette'));
 
 /** A service on this machine is there whether or not the machine is online. */
 const QUERIES = { queries: { networkMode: 'always' }, mutations: { networkMode: 'always' } } as const;
@@ -43,12 +45,15 @@ function Shell() {
         <Header />
         <main id="content" className={styles.main} tabIndex={-1}>
           <ServiceNotice />
+          <Unsaved />
           <Rooms />
         </main>
         <ContainerStrip />
       </div>
-      <HelpSheet open={sheet === 'help'} onClose={close} />
-      <Palette open={sheet === 'palette'} onClose={close} />
+      <Suspense>
+        {sheet === 'help' && <HelpSheet onClose={close} />}
+        {sheet === 'palette' && <Palette onClose={close} />}
+      </Suspense>
     </>
   );
 }

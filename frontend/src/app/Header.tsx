@@ -16,7 +16,7 @@ export function Header() {
   const here = routeOf(usePath());
   return (
     <>
-      <header className={styles.header}>
+      <header className={styles.header} data-chrome>
         <a className={styles.skip} href="#content">
           {text.skip}
         </a>

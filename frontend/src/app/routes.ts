@@ -21,6 +21,8 @@ function route(path: string, name: Route['name'], layout: Route['layout'], load:
 
 /** Every room, in the order of the navigation; the first one is also at `/`. */
 export const ROUTES: readonly Route[] = [
+  route('/today', 'today', 'page', () => import('../features/today/Today')),
+  route('/review', 'review', 'bench', () => import('../features/review/Review')),
   route('/statistics', 'statistics', 'page', () => import('../features/statistics/Statistics')),
   route('/playground', 'playground', 'bench', () => import('../features/playground/Playground')),
   route('/settings', 'settings', 'page', () => import('../features/settings/Settings')),

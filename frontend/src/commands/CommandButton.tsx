@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../ui/Button';
 import { Keys } from '../ui/Keys';
 import { ariaKeys } from './keys';
@@ -9,12 +10,21 @@ interface Props extends Omit<ButtonProps, 'onClick' | 'children'> {
   /** Shown in place of the command's label. */
   label?: string;
   showKeys?: boolean;
+  /** A second line, which belongs to the button's name. */
+  below?: ReactNode;
   /** Leave it away, not only grey, while it cannot be done. */
   hideWhenOff?: boolean;
 }
 
 /** The button of a command: its label, its keys, and grey when it cannot be done. */
-export function CommandButton({ command: id, label, showKeys = false, hideWhenOff = false, ...rest }: Props) {
+export function CommandButton({
+  command: id,
+  label,
+  showKeys = false,
+  below,
+  hideWhenOff = false,
+  ...rest
+}: Props) {
   const command = useCommand(id);
   const keyNames = useKeyNames();
   if (!command) return null;
@@ -34,6 +44,7 @@ export function CommandButton({ command: id, label, showKeys = false, hideWhenOf
     >
       {label ?? command.label}
       {showKeys && keys ? <Keys names={keyNames(keys)} /> : null}
+      {below}
     </Button>
   );
 }

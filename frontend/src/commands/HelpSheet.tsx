@@ -6,12 +6,12 @@ import { useKeyNames, useText } from './text';
 import { useAllCommands } from './useCommands';
 
 /** Every command that has keys, by its heading, and the keys that belong to the editor. */
-export function HelpSheet({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function HelpSheet({ onClose }: { onClose: () => void }) {
   const commands = useAllCommands().filter(({ keys }) => keys.length > 0);
   const text = useText();
   const keyNames = useKeyNames();
   return (
-    <Dialog title={text.keys} open={open} onClose={onClose}>
+    <Dialog title={text.keys} open onClose={onClose}>
       {byGroup(commands).map(([group, those]) => (
         <Group key={group} title={group}>
           {those.map(({ id, label, keys }) => (

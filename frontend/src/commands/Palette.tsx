@@ -7,11 +7,11 @@ import { useKeyNames, useText } from './text';
 import { useAllCommands } from './useCommands';
 
 /** Everything that can be done now, to be found by typing. */
-export function Palette({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function Palette({ onClose }: { onClose: () => void }) {
   const text = useText();
   return (
-    <Dialog title={text.commands} open={open} onClose={onClose}>
-      {open && <Finder onClose={onClose} />}
+    <Dialog title={text.commands} open onClose={onClose}>
+      <Finder onClose={onClose} />
     </Dialog>
   );
 }

@@ -5,6 +5,7 @@ import { editorKeysPreference } from '../storage/preferences';
 import styles from './CodeEditor.module.css';
 import { editorExtensions } from './extensions';
 import { modeFor } from './modes';
+import { whenIdle } from './whenIdle';
 
 interface Props {
   /** Chooses the mode. Give the component a `key` by language, so that each has its own history. */
@@ -15,6 +16,8 @@ interface Props {
   label: string;
   /** How to leave the editor, for screen readers; the page says it to everybody else. */
   hint: string;
+  /** Whether it has the focus at first. */
+  focused?: boolean;
   onChange: (text: string) => void;
 }
 
@@ -22,10 +25,18 @@ interface Props {
  * A code editor. It lives in a shadow root: there CodeMirror keeps its styles in constructed style sheets, which a
  * strict content security policy allows, while `<style>` elements would need a nonce.
  */
-export default function CodeEditor({ language, text, revision, label, hint, onChange }: Props) {
+export default function CodeEditor({
+  language,
+  text,
+  revision,
+  label,
+  hint,
+  focused = false,
+  onChange,
+}: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
-  const initial = useRef({ text, label, hint });
+  const initial = useRef({ text, label, hint, focused });
   const changed = useRef(onChange);
 
   useEffect(() => {
@@ -37,6 +48,7 @@ export default function CodeEditor({ language, text, revision, label, hint, onCh
     const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open', delegatesFocus: true });
     const mode = new Compartment();
     const keys = new Compartment();
+    const brackets = new Compartment();
     const editor = new EditorView({
       root,
       parent: root,
@@ -44,6 +56,7 @@ export default function CodeEditor({ language, text, revision, label, hint, onCh
         doc: initial.current.text,
         extensions: [
           keys.of([]),
+          brackets.of([]),
           editorExtensions(initial.current.label, initial.current.hint),
           mode.of([]),
           EditorView.updateListener.of(({ docChanged, state }) => {
@@ -53,10 +66,16 @@ export default function CodeEditor({ language, text, revision, label, hint, onCh
       }),
     });
     view.current = editor;
+    if (initial.current.focused) editor.focus();
     let gone = false;
     modeFor(language).then((extension) => {
       if (!gone) editor.dispatch({ effects: mode.reconfigure(extension) });
     });
+    whenIdle(() =>
+      import('./brackets').then(({ closingBrackets }) => {
+        if (!gone) editor.dispatch({ effects: brackets.reconfigure(closingBrackets) });
+      }),
+    );
     const applyKeys = async () => {
       const wanted = editorKeysPreference.get();
       const extension = wanted === 'vim' ? (await import('./vim')).vimKeys() : [];
@@ -80,5 +99,9 @@ export default function CodeEditor({ language, text, revision, label, hint, onCh
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
   }, [revision]);
 
-  return <div ref={host} className={styles.editor} />;
+  return (
+    <div className={styles.frame}>
+      <div ref={host} className={styles.editor} />
+    </div>
+  );
 }

@@ -1,4 +1,3 @@
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
@@ -40,11 +39,10 @@ export function editorExtensions(label: string, hint: string): Extension {
     drawSelection(),
     indentOnInput(),
     bracketMatching(),
-    closeBrackets(),
     EditorState.tabSize.of(4),
     escapeThenTab,
     replaceSelection,
-    keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, indentWithTab]),
+    keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
     EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-description': hint }),
     editorTheme,
   ];

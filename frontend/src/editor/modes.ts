@@ -17,10 +17,20 @@ const MODES: Record<string, () => Promise<{ mode: StreamParser<unknown>; indent:
   }),
 };
 
+/** The parser of a language, when there is one. */
+export async function languageOf(language: string): Promise<StreamLanguage<unknown> | undefined> {
+  return (await knownMode(language))?.language;
+}
+
 /** How to edit programs of a language; a language without a mode is edited as plain text. */
 export async function modeFor(language: string): Promise<Extension> {
-  const known = Object.hasOwn(MODES, language) ? MODES[language] : undefined;
-  if (!known) return [];
-  const { mode, indent } = await known();
-  return [StreamLanguage.define(mode), indentUnit.of(indent)];
+  const known = await knownMode(language);
+  return known ? [known.language, indentUnit.of(known.indent)] : [];
+}
+
+async function knownMode(language: string) {
+  const fetchMode = Object.hasOwn(MODES, language) ? MODES[language] : undefined;
+  if (!fetchMode) return undefined;
+  const { mode, indent } = await fetchMode();
+  return { language: StreamLanguage.define(mode), indent };
 }

@@ -10,6 +10,32 @@ export function number(value: number, digits = 0, language: Locale = locale()): 
   return format.format(value);
 }
 
+const SPANS: [seconds: number, unit: string, digits: number][] = [
+  [31_557_600, 'year', 1],
+  [2_629_800, 'month', 1],
+  [86_400, 'day', 0],
+  [3_600, 'hour', 0],
+  [60, 'minute', 0],
+];
+
+/** A span of time as people say it: `10 min`, `4 days`, `1.5 mths`. */
+export function span(seconds: number): string {
+  const [size, unit, digits] = SPANS.find(([it]) => seconds >= it) ?? [1, 'second', 0];
+  const format = { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: digits } as const;
+  return new Intl.NumberFormat(locale(), format).format(seconds / size);
+}
+
+/** A day without its year. */
+export function shortDate(time: string | number): string {
+  return new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short' }).format(new Date(time));
+}
+
+export function dateAndTime(time: string | number): string {
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(time),
+  );
+}
+
 /** A time in milliseconds for people: `0.84 ms`, `45.2 ms`, `1.23 s`, `2 min 5 s`. */
 export function duration(ms: number): string {
   if (ms < 10) return `${number(ms, 2)} ms`;

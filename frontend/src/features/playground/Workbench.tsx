@@ -1,16 +1,18 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { execute } from '../../api/execute';
 import { useHealth } from '../../api/health';
-import type { Language } from '../../api/types';
+import type { ExecutionRequest, Language } from '../../api/types';
 import { useCommands } from '../../commands/useCommands';
+import { announcementOf } from '../../running/headline';
+import { Outcome } from '../../running/Outcome';
+import { useText as useRunningText } from '../../running/text';
+import { useRun } from '../../running/useRun';
 import { Announcer } from '../../ui/Announcer';
 import { playgroundCommands } from './commands';
-import { announcementOf } from './headline';
-import { Outcome } from './Outcome';
 import styles from './Playground.module.css';
 import { ProgramCard } from './ProgramCard';
 import { useText } from './text';
 import { useDraft } from './useDraft';
-import { useRun } from './useRun';
 
 interface Props {
   language: Language;
@@ -23,8 +25,11 @@ const OUTCOME_IS_BELOW = '(width < 60rem)';
 /** The two cards side by side: a program of one language, and what has become of it. */
 export function Workbench({ language, picker }: Props) {
   const text = useText();
+  const runningText = useRunningText();
   const draft = useDraft(language);
-  const { run, start, stop } = useRun(language.name);
+  const { run, start, stop } = useRun(language.name, (program: ExecutionRequest, options) =>
+    execute(language.name, program, options),
+  );
   const outcome = useRef<HTMLElement>(null);
   const { data: health } = useHealth();
   const running = run.phase === 'running';
@@ -47,7 +52,7 @@ export function Workbench({ language, picker }: Props) {
     <div className={styles.bench}>
       <ProgramCard picker={picker} language={language} draft={draft} running={running} />
       <Outcome ref={outcome} run={run} limits={language.limits} starting={starting} onAgain={runAgain} />
-      <Announcer text={announcementOf(run, language, text)} />
+      <Announcer text={announcementOf(run, language, runningText)} />
     </div>
   );
 }

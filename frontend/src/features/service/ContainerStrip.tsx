@@ -10,7 +10,7 @@ export function ContainerStrip() {
   const labelOf = useLanguageLabel();
   const containers = isError ? [] : Object.entries(health?.containers ?? {});
   return (
-    <footer className={styles.strip}>
+    <footer className={styles.strip} data-chrome>
       <h2 id="containers">{text.containers}</h2>
       <ul aria-labelledby="containers">
         {containers.map(([name, state]) => (

@@ -4,6 +4,7 @@ import dev.cachehit.deck.CardSearch;
 import dev.cachehit.deck.CardSelection;
 import dev.cachehit.review.queue.QueueCard;
 import dev.cachehit.web.JsonText;
+import dev.cachehit.web.Queries;
 import dev.cachehit.web.RequestBody;
 import dev.cachehit.web.Responses;
 import dev.cachehit.web.Shape;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Schedules, and what takes cards out of the queue and brings them back, one by one or many at once. */
 public final class HoldRoutes implements HttpService {
@@ -44,7 +46,9 @@ public final class HoldRoutes implements HttpService {
     }
 
     private void hold(ServerRequest request, ServerResponse response, Hold hold) {
-        send(response, reviews.hold(id(request), hold));
+        String operation =
+                Queries.uuid(request, "id").orElseGet(() -> UUID.randomUUID().toString());
+        send(response, reviews.hold(id(request), hold, operation));
     }
 
     private void holdMany(ServerRequest request, ServerResponse response) {

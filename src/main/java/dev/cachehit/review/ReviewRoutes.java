@@ -1,5 +1,6 @@
 package dev.cachehit.review;
 
+import dev.cachehit.deck.Card;
 import dev.cachehit.deck.CardInstance;
 import dev.cachehit.review.queue.DeckPath;
 import dev.cachehit.review.queue.QueueCard;
@@ -46,18 +47,35 @@ public final class ReviewRoutes implements HttpService {
                 .post("/api/review/suggestion", this::suggestion)
                 .post("/api/review/spread", this::spread)
                 .post("/api/reviews", this::grade)
-                .delete("/api/reviews/last", this::undo);
+                .delete("/api/reviews/last", this::undo)
+                .get("/api/cards/{id}/question", this::question)
+                .get("/api/cards/{id}/answer", this::answer);
     }
 
     private void next(ServerRequest request, ServerResponse response) {
         String deck = Queries.text(request, "deck").orElse(DeckPath.EVERYTHING);
         boolean cram = Queries.oneOf(request, "mode", "schedule", "cram").equals("cram");
         OptionalInt days = Queries.whole(request, "days", 1, MOST_DAYS);
-        Reviews.Next next = cram ? reviews.nextToCram(deck, days) : reviews.next(deck);
+        Set<String> except = Set.copyOf(Queries.texts(request, "except"));
+        Reviews.Next next = cram ? reviews.nextToCram(deck, days, except) : reviews.next(deck, except);
         JsonObjectBuilder json = JsonText.object().add("counts", ReviewJson.counts(next.counts()));
         next.nextWaiting().ifPresent(at -> json.add("next_waiting_at", ReviewJson.time(at.toEpochMilli())));
         next.question().ifPresent(question -> json.add("question", question(question)));
         Responses.json(response, Status.OK_200, json.build());
+    }
+
+    private void question(ServerRequest request, ServerResponse response) {
+        Reviews.Question question = reviews.question(cardId(request)).orElseThrow(ReviewRoutes::noCard);
+        Responses.json(response, Status.OK_200, question(question).build());
+    }
+
+    private void answer(ServerRequest request, ServerResponse response) {
+        int seed = Queries.whole(request, "seed", 0, Integer.MAX_VALUE).orElse(0);
+        Card card = reviews.whole(cardId(request)).orElseThrow(ReviewRoutes::noCard);
+        Responses.json(
+                response,
+                Status.OK_200,
+                AnswerJson.of(CardInstance.of(card, seed)).build());
     }
 
     private JsonObjectBuilder question(Reviews.Question question) {
@@ -141,6 +159,10 @@ public final class ReviewRoutes implements HttpService {
                 days.orElseThrow(() -> shape.wrong("days", "expected a whole number, found nothing")));
         Responses.json(
                 response, Status.OK_200, JsonText.object().add("moved", moved).build());
+    }
+
+    private static String cardId(ServerRequest request) {
+        return request.path().pathParameters().get("id");
     }
 
     private static LocalDate day(Shape shape, String text) {

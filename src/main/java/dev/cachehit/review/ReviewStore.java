@@ -81,8 +81,19 @@ public final class ReviewStore {
 
     /** Does all of the changes, those that change nothing left out, as one operation that is undone as one. */
     List<LogRow> apply(List<Change> changes, Instant now) {
-        String operation = UUID.randomUUID().toString();
+        return apply(changes, UUID.randomUUID().toString(), now);
+    }
+
+    /**
+     * Does all of the changes, those that change nothing left out, as one operation that is undone as one.
+     *
+     * @param operation its id; one that was done already is not done again
+     */
+    List<LogRow> apply(List<Change> changes, String operation, Instant now) {
         return database.write(handle -> {
+            if (LogStore.byId(handle, operation).isPresent()) {
+                return List.of();
+            }
             List<LogRow> rows = new ArrayList<>();
             for (Change change : changes) {
                 ScheduleStore.Stored stored =

@@ -27,6 +27,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -76,11 +77,35 @@ public final class Reviews implements Standings {
 
     /** The next card of a deck, or of {@link DeckPath#EVERYTHING}. */
     public Next next(String deck) {
+        return next(deck, Set.of());
+    }
+
+    /**
+     * The next card of a deck, so that it can be fetched while another one is still being answered.
+     *
+     * @param deck the deck, or {@link DeckPath#EVERYTHING}
+     * @param except cards to pass over; the counts still have them
+     */
+    public Next next(String deck, Set<String> except) {
         Instant now = clock.instant();
         Desk current = current(now);
         DayQueue queue = queue(current, deck, now);
         return new Next(
-                queue.next().flatMap(card -> question(current, card, now)), queue.counts(), queue.nextWaiting());
+                first(queue.cards(), except).flatMap(card -> question(current, card, now)),
+                queue.counts(),
+                queue.nextWaiting());
+    }
+
+    /** A card as a question, whether or not it is in a queue; empty when there is no such card. */
+    public Optional<Question> question(String cardId) {
+        Instant now = clock.instant();
+        Desk current = current(now);
+        return current.card(cardId).flatMap(card -> question(current, card, now));
+    }
+
+    /** A card, whole. */
+    public Optional<Card> whole(String cardId) {
+        return source.card(cardId);
     }
 
     /**
@@ -88,8 +113,9 @@ public final class Reviews implements Standings {
      * until it is remembered.
      *
      * @param days only cards that come due within so many days; empty for all
+     * @param except cards to pass over; the counts still have them
      */
-    public Next nextToCram(String deck, OptionalInt days) {
+    public Next nextToCram(String deck, OptionalInt days, Set<String> except) {
         Instant now = clock.instant();
         Desk current = current(now);
         Optional<Instant> until = days.isPresent()
@@ -100,7 +126,7 @@ public final class Reviews implements Standings {
         List<QueueCard> cards = Cram.of(
                 current.cards(), deck, until, current.crammed(), current.day().day());
         return new Next(
-                cards.stream().findFirst().flatMap(card -> question(current, card, now)),
+                first(cards, except).flatMap(card -> question(current, card, now)),
                 new Counts(0, cards.size(), 0, 0),
                 Optional.empty());
     }
@@ -165,7 +191,16 @@ public final class Reviews implements Standings {
 
     /** Holds a card, or lets go of it; empty when there is no such card. */
     public Optional<QueueCard> hold(String cardId, Hold hold) {
-        hold(List.of(cardId), hold);
+        return hold(cardId, hold, newOperation());
+    }
+
+    /**
+     * Holds a card, or lets go of it; empty when there is no such card.
+     *
+     * @param operation an id to undo it by; one that was done already is not done again
+     */
+    public Optional<QueueCard> hold(String cardId, Hold hold, String operation) {
+        hold(List.of(cardId), hold, operation);
         return card(cardId);
     }
 
@@ -175,6 +210,10 @@ public final class Reviews implements Standings {
      * @return how many cards it changed; ids that no card has do not count
      */
     public int hold(Collection<String> cardIds, Hold hold) {
+        return hold(cardIds, hold, newOperation());
+    }
+
+    private int hold(Collection<String> cardIds, Hold hold, String operation) {
         return changing(now -> {
             Desk current = current(now);
             List<ReviewStore.Change> changes = cardIds.stream()
@@ -182,7 +221,7 @@ public final class Reviews implements Standings {
                     .flatMap(Optional::stream)
                     .map(card -> change(current, card, hold.event(current.day().end())))
                     .toList();
-            List<LogRow> rows = store.apply(changes, now);
+            List<LogRow> rows = store.apply(changes, operation, now);
             current.apply(rows, now);
             return rows.size();
         });
@@ -266,6 +305,10 @@ public final class Reviews implements Standings {
         return times.size() < FEWEST_FOR_MEDIAN ? OptionalLong.empty() : OptionalLong.of(times.get(times.size() / 2));
     }
 
+    private static Optional<QueueCard> first(List<QueueCard> cards, Set<String> except) {
+        return cards.stream().filter(card -> !except.contains(card.id())).findFirst();
+    }
+
     private Optional<Question> question(Desk current, QueueCard card, Instant now) {
         Rules rules = current.rules(card.deck());
         return source.card(card.id())
@@ -274,6 +317,10 @@ public final class Reviews implements Standings {
                         card,
                         rules.isLeech(card.state().lapses()),
                         rules.scheduler().preview(card.state(), now)));
+    }
+
+    private static String newOperation() {
+        return UUID.randomUUID().toString();
     }
 
     private static ReviewStore.Change change(Desk current, QueueCard card, Event event) {

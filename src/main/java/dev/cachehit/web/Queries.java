@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** Query parameters by type; what is wrong is a problem with 400. */
 public final class Queries {
@@ -23,6 +24,11 @@ public final class Queries {
 
     public static boolean flag(ServerRequest request, String name) {
         return oneOf(request, name, "false", "true").equals("true");
+    }
+
+    /** Every value of a parameter that may come more than once. */
+    public static List<String> texts(ServerRequest request, String name) {
+        return request.query().contains(name) ? request.query().all(name) : List.of();
     }
 
     public static String oneOf(ServerRequest request, String name, String... values) {
@@ -47,6 +53,16 @@ public final class Queries {
             throw wrong(name, "expected a whole number, found '" + value.get() + "'");
         }
         throw wrong(name, "expected a whole number from " + least + " to " + most + ", found " + value.get());
+    }
+
+    public static Optional<String> uuid(ServerRequest request, String name) {
+        return text(request, name).map(value -> {
+            try {
+                return UUID.fromString(value).toString();
+            } catch (IllegalArgumentException e) {
+                throw wrong(name, "expected a UUID, found '" + value + "'");
+            }
+        });
     }
 
     public static Optional<LocalDate> day(ServerRequest request, String name) {

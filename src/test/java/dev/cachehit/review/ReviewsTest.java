@@ -224,7 +224,7 @@ class ReviewsTest {
 
         for (Rating rating : List.of(Rating.AGAIN, Rating.GOOD, Rating.GOOD)) {
             QueueCard card = world.reviews
-                    .nextToCram("Python", OptionalInt.empty())
+                    .nextToCram("Python", OptionalInt.empty(), Set.of())
                     .question()
                     .orElseThrow()
                     .scheduled();
@@ -237,13 +237,16 @@ class ReviewsTest {
         assertEquals(Set.of("a", "b"), crammed);
         assertEquals(
                 0,
-                world.reviews.nextToCram("Python", OptionalInt.empty()).counts().total());
+                world.reviews
+                        .nextToCram("Python", OptionalInt.empty(), Set.of())
+                        .counts()
+                        .total());
         assertEquals(before, schedules());
         assertEquals(before.keySet(), schedules().keySet());
         assertEquals(
                 0,
                 world.another()
-                        .nextToCram("Python", OptionalInt.empty())
+                        .nextToCram("Python", OptionalInt.empty(), Set.of())
                         .counts()
                         .total());
     }

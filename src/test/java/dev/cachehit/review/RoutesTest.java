@@ -79,6 +79,45 @@ class RoutesTest {
     }
 
     @Test
+    void theCardAfterNextIsFetchedByPassingOverTheNext() throws Exception {
+        JsonObject then =
+                send("GET", "/api/review/next?except=a&except=none", "").json();
+        assertEquals("b", then.getJsonObject("question").getJsonObject("card").getString("id"));
+        assertEquals(2, then.getJsonObject("counts").getInt("total"));
+
+        JsonObject last = send("GET", "/api/review/next?except=a&except=b", "").json();
+        assertFalse(last.containsKey("question"));
+
+        assertEquals(
+                201,
+                send("POST", "/api/reviews", grade(UUID.randomUUID(), "b", 0, 3))
+                        .status());
+        assertFalse(
+                send("GET", "/api/review/next?mode=cram&except=b", "").json().containsKey("question"));
+    }
+
+    @Test
+    void aCardIsAskedByItsIdAndItsAnswerIsToldOnlyOnRequest() throws Exception {
+        JsonObject question = send("GET", "/api/cards/a/question", "").json();
+        assertEquals("Card a", question.getJsonObject("card").getString("title"));
+        assertFalse(question.toString().contains("secret"));
+
+        JsonObject answer = send("GET", "/api/cards/a/answer?seed=" + question.getInt("seed"), "")
+                .json();
+        assertEquals(
+                "secret",
+                answer.getJsonArray("sections")
+                        .getJsonObject(0)
+                        .getJsonArray("blanks")
+                        .getString(0));
+        assertEquals("", answer.getString("notes"));
+
+        assertEquals(404, send("GET", "/api/cards/none/question", "").status());
+        assertEquals(404, send("GET", "/api/cards/none/answer", "").status());
+        assertEquals(400, send("GET", "/api/cards/a/answer?seed=x", "").status());
+    }
+
+    @Test
     void aGradeIsCreatedOnceAndItsRepetitionAnswersTheSame() throws Exception {
         String grade = grade(UUID.randomUUID(), "a", 0, 3);
 
@@ -136,6 +175,22 @@ class RoutesTest {
         assertTrue(send("POST", "/api/cards/a/bury", "").json().containsKey("buried_until"));
         assertEquals(404, send("POST", "/api/cards/none/bury", "").status());
         assertEquals(2, send("GET", "/api/cards/a/schedule", "").json().getInt("version") - 1);
+    }
+
+    @Test
+    void aCardThatWasPutAsideWithAnIdComesBackByIt() throws Exception {
+        String id = UUID.randomUUID().toString();
+        assertEquals(200, send("POST", "/api/cards/a/bury?id=" + id, "").status());
+        assertEquals(200, send("POST", "/api/cards/a/bury?id=" + id, "").status());
+        assertEquals(
+                412,
+                send("DELETE", "/api/reviews/last?id=" + UUID.randomUUID(), "").status());
+
+        assertEquals(200, send("DELETE", "/api/reviews/last?id=" + id, "").status());
+        assertEquals(200, send("DELETE", "/api/reviews/last?id=" + id, "").status());
+        assertFalse(send("GET", "/api/cards/a/schedule", "").json().containsKey("buried_until"));
+        assertFalse(send("POST", "/api/cards/a/bury?id=" + id, "").json().containsKey("buried_until"));
+        assertEquals(400, send("POST", "/api/cards/a/bury?id=1", "").status());
     }
 
     @Test

@@ -1,14 +1,14 @@
-import type { StreamName } from '../../api/execute';
-import type { Failure } from '../../api/failure';
-import type { ExecutionResult } from '../../api/types';
+import type { Failure } from '../api/failure';
+import type { StreamName } from '../api/stream';
+import type { ExecutionResult } from '../api/types';
 
 type Output = Readonly<Record<StreamName, string>>;
 
 /** What has become of the last run. `startedAt` is on the clock of `performance.now()`. */
-export type RunState =
+export type RunState<Result = ExecutionResult> =
   | { phase: 'none' }
   | { phase: 'running'; startedAt: number; output: Output }
-  | { phase: 'ended'; result: ExecutionResult }
+  | { phase: 'ended'; result: Result }
   | { phase: 'stopped'; afterMs: number; output: Output }
   | { phase: 'failed'; failure: Failure; output: Output };
 

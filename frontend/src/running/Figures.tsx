@@ -1,5 +1,5 @@
-import type { ExecutionResult } from '../../api/types';
-import { duration, number } from '../../text/format';
+import type { ExecutionResult } from '../api/types';
+import { duration, number } from '../text/format';
 import styles from './Figures.module.css';
 import { useText } from './text';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Failure } from '../../api/failure';
-import { Button } from '../../ui/Button';
-import { Notice } from '../../ui/Notice';
+import type { Failure } from '../api/failure';
+import { Button } from '../ui/Button';
+import { Notice } from '../ui/Notice';
 import { useText } from './text';
 
 interface Props {

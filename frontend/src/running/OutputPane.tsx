@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'react';
-import { lineCount } from '../../text/format';
-import { AnsiText } from '../../ui/ansi/AnsiText';
+import { lineCount } from '../text/format';
+import { AnsiText } from '../ui/ansi/AnsiText';
 import styles from './OutputPane.module.css';
 import { useText } from './text';
 

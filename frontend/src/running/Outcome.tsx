@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import type { Limits } from '../../api/types';
+import type { Limits } from '../api/types';
 import { timeBar, useElapsed } from './elapsed';
 import { FailureNotice } from './FailureNotice';
 import { Figures } from './Figures';

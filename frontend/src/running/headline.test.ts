@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExecutionResult } from '../../api/types';
+import type { ExecutionResult } from '../api/types';
 import { announcementOf, headlineOf } from './headline';
 import { outputOf } from './runState';
 import { en } from './text';

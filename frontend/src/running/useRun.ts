@@ -1,29 +1,38 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { execute, type StreamName } from '../../api/execute';
-import { ApiError } from '../../api/failure';
-import { healthKey } from '../../api/health';
-import type { ExecutionRequest } from '../../api/types';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { ApiError } from '../api/failure';
+import { healthKey } from '../api/health';
+import type { StreamName, StreamOptions } from '../api/stream';
 import { NO_OUTPUT, type RunState } from './runState';
 
-/** Runs programs of a language, one at a time. Another language, or leaving the page, ends the run. */
-export function useRun(language: string) {
-  const [run, setRun] = useState<RunState>({ phase: 'none' });
+/**
+ * Has programs run by a call of the API, one at a time. Another subject, or leaving the page, ends the run and forgets
+ * what came of it.
+ */
+export function useRun<Input, Result>(
+  subject: string,
+  call: (input: Input, options: StreamOptions) => Promise<Result>,
+) {
+  const [run, setRun] = useState<RunState<Result>>({ phase: 'none' });
+  const latestCall = useRef(call);
+  useLayoutEffect(() => {
+    latestCall.current = call;
+  });
   const current = useRef<AbortController>(null);
   const queries = useQueryClient();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was run belongs to its language
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was run belongs to its subject
   useEffect(
     () => () => {
       current.current?.abort();
       current.current = null;
       setRun({ phase: 'none' });
     },
-    [language],
+    [subject],
   );
 
   const start = useCallback(
-    async (program: ExecutionRequest) => {
+    async (input: Input): Promise<Result | undefined> => {
       const controller = new AbortController();
       current.current = controller;
       const startedAt = performance.now();
@@ -38,7 +47,7 @@ export function useRun(language: string) {
         output = { ...output, [stream]: output[stream] + text };
         frame ||= requestAnimationFrame(paint);
       };
-      const end = (state: RunState) => {
+      const end = (state: RunState<Result>) => {
         cancelAnimationFrame(frame);
         if (current.current !== controller) return;
         current.current = null;
@@ -47,10 +56,9 @@ export function useRun(language: string) {
       };
       setRun({ phase: 'running', startedAt, output });
       try {
-        end({
-          phase: 'ended',
-          result: await execute(language, program, { signal: controller.signal, onOutput }),
-        });
+        const result = await latestCall.current(input, { signal: controller.signal, onOutput });
+        end({ phase: 'ended', result });
+        return result;
       } catch (error) {
         if (controller.signal.aborted) {
           end({ phase: 'stopped', afterMs: performance.now() - startedAt, output });
@@ -61,9 +69,10 @@ export function useRun(language: string) {
             output,
           });
         }
+        return undefined;
       }
     },
-    [language, queries],
+    [queries],
   );
 
   const stop = useCallback(() => current.current?.abort(), []);

@@ -1,5 +1,5 @@
-import type { ExecutionResult, Language, Limits } from '../../api/types';
-import { lineCount } from '../../text/format';
+import type { ExecutionResult, Language, Limits } from '../api/types';
+import { lineCount } from '../text/format';
 import { outputOf, type RunState } from './runState';
 import type { Text } from './text';
 

@@ -1,0 +1,70 @@
+import type { Question } from '../../api/types';
+import { CommandButton } from '../../commands/CommandButton';
+import { shortDate, span } from '../../text/format';
+import styles from './ActionBar.module.css';
+import { RATINGS } from './commands';
+import { useText } from './text';
+import type { SectionWork } from './work';
+
+interface Props {
+  mine: SectionWork;
+  done: boolean;
+  previews: Question['previews'];
+  suggestion: { rating?: number; reason?: string } | undefined;
+}
+
+const NAMES = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' } as const;
+const DAY_S = 86_400;
+
+/** What leads on: the answer, the next section, or the four grades with their dates. */
+export function ActionBar({ mine, done, previews, suggestion }: Props) {
+  const text = useText();
+  if (!done) {
+    return (
+      <div className={styles.bar}>
+        <CommandButton
+          command={mine.done ? 'review.next' : 'review.show'}
+          look={mine.done ? 'primary' : 'plain'}
+          showKeys
+          className={styles.on}
+        />
+      </div>
+    );
+  }
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields
+    <div className={styles.bar} role="group" aria-label={text.grading}>
+      {RATINGS.map((rating) => {
+        const preview = previews[NAMES[rating]];
+        const suggested = suggestion?.rating === rating;
+        return (
+          <CommandButton
+            key={rating}
+            command={`review.grade.${rating}`}
+            look="plain"
+            className={`${styles.grade} ${styles[NAMES[rating]]} ${suggested ? styles.suggested : ''}`}
+            showKeys
+            below={
+              <span className={styles.when}>
+                {span(preview.delay_s)}
+                {preview.delay_s >= DAY_S && <span> · {shortDate(preview.due_at)}</span>}
+              </span>
+            }
+          />
+        );
+      })}
+      <p className={styles.reason} role="status">
+        {suggestion?.rating ? (
+          <>
+            <b>
+              {text.ratings[suggestion.rating as 1]}, {text.suggested}
+            </b>{' '}
+            <span lang="en">{suggestion.reason}</span>
+          </>
+        ) : (
+          text.grading
+        )}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { lazy, Suspense } from 'react';
+import type { Section } from '../../api/types';
+import { CommandButton } from '../../commands/CommandButton';
+import styles from './AnswerField.module.css';
+import { Forms } from './later';
+import { useText } from './text';
+import { isTouched } from './touch';
+import type { SectionWork } from './work';
+
+const CodeEditor = lazy(() => import('../../editor/CodeEditor'));
+
+export interface AnswerFieldProps {
+  section: Section;
+  mine: SectionWork;
+  onWrite: (answer: string) => void;
+  onSubmit: () => void;
+}
+
+/** Where the person answers a section; nothing for one that is answered in the head. */
+export function AnswerField({ section, mine, onWrite, onSubmit }: AnswerFieldProps) {
+  switch (section.type) {
+    case 'write':
+    case 'fix':
+      return <CodeField section={section} mine={mine} onWrite={onWrite} />;
+    case 'output':
+    case 'cloze':
+    case 'review':
+      return (
+        <Suspense fallback={<div className={styles.card} />}>
+          <Forms section={section} mine={mine} onWrite={onWrite} onSubmit={onSubmit} />
+        </Suspense>
+      );
+    case 'basic':
+      return null;
+  }
+}
+
+function CodeField({ section, mine, onWrite }: Omit<AnswerFieldProps, 'onSubmit'>) {
+  const text = useText();
+  return (
+    <section className={styles.card} data-code aria-label={text.program}>
+      <div className={styles.editor}>
+        <Suspense fallback={<p className={styles.loading}>{text.editorLoading}</p>}>
+          <CodeEditor
+            language={section.language ?? ''}
+            text={mine.answer}
+            revision={mine.revision}
+            label={text.program}
+            hint={text.editorHint}
+            focused={!isTouched()}
+            onChange={onWrite}
+          />
+        </Suspense>
+      </div>
+      <footer className={styles.footer}>
+        <CommandButton command="review.submit" look="primary" showKeys />
+        <CommandButton command="review.run" showKeys hideWhenOff />
+        <CommandButton command="review.stop" look="stop" showKeys hideWhenOff />
+        <CommandButton command="review.start-over" look="quiet" hideWhenOff />
+        <p className={styles.hint}>{text.leaveEditor}</p>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,170 @@
+import { Suspense, useEffect, useReducer, useRef, useState } from 'react';
+import { execute } from '../../api/execute';
+import { submit } from '../../api/submit';
+import { useSuggestedRating } from '../../api/suggestedRating';
+import type { CardSubmission, ExecutionRequest, Question, Rating } from '../../api/types';
+import { useCommands } from '../../commands/useCommands';
+import { useRun } from '../../running/useRun';
+import { ActionBar } from './ActionBar';
+import { AnswerField } from './AnswerField';
+import styles from './CardDesk.module.css';
+import { cardCommands } from './commands';
+import { putDraftsAway, writeDraft } from './drafts';
+import { fetchLater, InfoSheet, Result } from './later';
+import { Prompt } from './Prompt';
+import { Revealed } from './Revealed';
+import type { Session } from './session';
+import { submissionOf } from './submission';
+import { useText } from './text';
+import { isTouched } from './touch';
+import { useActiveTime } from './useActiveTime';
+import { beginWork, emptyAnswer, evidenceOf, isDone, nextWork } from './work';
+
+/** One card: its question, what the person makes of it, what comes of that, and the grade. */
+export function CardDesk({ question, session }: { question: Question; session: Session }) {
+  const text = useText();
+  const { card } = question;
+  const [work, dispatch] = useReducer(nextWork, question, beginWork);
+  const [info, setInfo] = useState(false);
+  const [latest, setLatest] = useState<'run' | 'verdict'>();
+  const activeTime = useActiveTime();
+  const desk = useRef<HTMLDivElement>(null);
+  const result = useRef<HTMLElement>(null);
+  const written = useRef(work.sections.map(({ answer }) => answer));
+
+  const section = card.sections[work.at] ?? card.sections[0];
+  const mine = work.sections[work.at];
+  if (!section || !mine) throw new Error(`The card ${card.id} has no sections`);
+  const { language = '' } = section;
+
+  const run = useRun(`run ${work.at}`, (program: ExecutionRequest, options) =>
+    execute(language, program, options),
+  );
+  const judging = useRun(`judge ${work.at}`, (answer: CardSubmission, options) =>
+    submit(card.id, answer, options),
+  );
+  const busy = run.run.phase === 'running' || judging.run.phase === 'running';
+  const done = isDone(work);
+  const suggestion = useSuggestedRating(card.id, done ? evidenceOf(work) : undefined);
+
+  // Fields take the focus themselves; without one the keys that lead on are meant.
+  const { type } = section;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each section anew
+  useEffect(() => {
+    if (type === 'basic' || isTouched()) desk.current?.focus({ preventScroll: true });
+  }, [work.at]);
+
+  // With the editor left, the keys that grade are free.
+  const passed = mine.verdict?.evidence === 'passed';
+  useEffect(() => {
+    if (passed) result.current?.focus({ preventScroll: true });
+  }, [passed]);
+
+  useEffect(fetchLater, []);
+
+  const timeOfSection = () =>
+    activeTime() - work.sections.reduce((sum, it, index) => (index === work.at ? sum : sum + it.activeMs), 0);
+  const write = (answer: string) => {
+    if (answer === written.current[work.at]) return;
+    written.current[work.at] = answer;
+    writeDraft(card.id, work.at, answer);
+    dispatch({ type: 'wrote', answer });
+  };
+  const startOver = () => {
+    const answer = emptyAnswer(section);
+    written.current[work.at] = answer;
+    writeDraft(card.id, work.at, answer);
+    dispatch({ type: 'replaced', answer });
+  };
+  const runProgram = () => {
+    setLatest('run');
+    void run.start({ code: written.current[work.at] ?? '' });
+  };
+  const submitAnswer = async () => {
+    setLatest('verdict');
+    const answer = written.current[work.at] ?? '';
+    const verdict = await judging.start(submissionOf(section, work.at, question.seed, answer));
+    if (verdict) dispatch({ type: 'judged', verdict, activeMs: timeOfSection() });
+  };
+  const show = () => {
+    dispatch({ type: 'showed', activeMs: timeOfSection() });
+    desk.current?.focus({ preventScroll: true });
+  };
+  const goOn = () => {
+    setLatest(undefined);
+    dispatch({ type: 'went on' });
+  };
+  const grade = (rating: Rating) =>
+    session.grade(rating, { durationMs: activeTime(), evidence: evidenceOf(work) }, putDraftsAway(question));
+
+  useCommands(
+    text.room,
+    cardCommands(
+      {
+        section,
+        mine,
+        busy,
+        done,
+        isLast: work.at === card.sections.length - 1,
+        suggested: suggestion?.rating ?? 3,
+        isChanged: mine.answer !== emptyAnswer(section),
+        runProgram,
+        submitAnswer: () => void submitAnswer(),
+        stop: () => {
+          run.stop();
+          judging.stop();
+        },
+        takeHint: () => dispatch({ type: 'took a hint' }),
+        show,
+        goOn,
+        startOver,
+        grade,
+        hold: (how) => session.hold(how, putDraftsAway(question)),
+        openInfo: () => setInfo(true),
+      },
+      text,
+    ),
+  );
+
+  const isCode = type === 'write' || type === 'fix';
+  const revealed = mine.done && <Revealed question={question} work={work} section={section} mine={mine} />;
+  return (
+    <div ref={desk} tabIndex={-1} className={styles.desk} data-wide={isCode || undefined}>
+      <div className={styles.cards}>
+        <Prompt question={question} work={work} section={section} mine={mine}>
+          {(isCode || type === 'basic') && revealed}
+        </Prompt>
+        <div className={styles.side}>
+          <AnswerField
+            key={work.at}
+            section={section}
+            mine={mine}
+            onWrite={write}
+            onSubmit={() => void submitAnswer()}
+          />
+          <Suspense>
+            {latest && (isCode || !mine.shown) && (
+              <Result
+                ref={result}
+                latest={latest}
+                language={language}
+                run={run.run}
+                judging={judging.run}
+                tells={isCode}
+                onRunAgain={runProgram}
+                onSubmitAgain={() => void submitAnswer()}
+              />
+            )}
+          </Suspense>
+          {!isCode && type !== 'basic' && mine.done && <div className={styles.answer}>{revealed}</div>}
+        </div>
+      </div>
+      <ActionBar mine={mine} done={done} previews={question.previews} suggestion={suggestion} />
+      {info && (
+        <Suspense>
+          <InfoSheet question={question} onClose={() => setInfo(false)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Hold } from '../../api/holdCard';
+import type { Rating, Section } from '../../api/types';
+import type { Command } from '../../commands/command';
+import type { Text } from './text';
+import type { SectionWork } from './work';
+
+interface Context {
+  section: Section;
+  mine: SectionWork;
+  busy: boolean;
+  /** Every section is done: the card can be graded. */
+  done: boolean;
+  isLast: boolean;
+  suggested: Rating;
+  isChanged: boolean;
+  runProgram: () => void;
+  submitAnswer: () => void;
+  stop: () => void;
+  takeHint: () => void;
+  show: () => void;
+  goOn: () => void;
+  startOver: () => void;
+  grade: (rating: Rating) => void;
+  hold: (how: Hold) => void;
+  openInfo: () => void;
+}
+
+export const RATINGS: readonly Rating[] = [1, 2, 3, 4];
+
+/** What can be done with the card that is shown. Space and Enter lead on, as in Anki. */
+export function cardCommands(it: Context, text: Text): Command[] {
+  const { type } = it.section;
+  const isCode = type === 'write' || type === 'fix';
+  const hintsLeft = it.section.hints.length - it.mine.hints;
+  const always = () => true;
+  const leadsOn = [' ', 'Enter'];
+  return [
+    {
+      id: 'review.run',
+      label: text.run,
+      keys: ['Mod+Enter'],
+      when: () => isCode && !it.busy,
+      run: it.runProgram,
+    },
+    {
+      id: 'review.submit',
+      label: isCode ? text.submit : text.check,
+      keys: isCode ? ['Mod+Shift+Enter'] : ['Mod+Enter', 'Mod+Shift+Enter'],
+      when: () => type !== 'basic' && !it.busy && (isCode || !it.mine.done),
+      run: it.submitAnswer,
+    },
+    { id: 'review.stop', label: text.stop, keys: ['Mod+.'], when: () => it.busy, run: it.stop },
+    {
+      id: 'review.hint',
+      label: text.hint(hintsLeft),
+      keys: ['h'],
+      when: () => hintsLeft > 0 && !it.mine.done,
+      run: it.takeHint,
+    },
+    { id: 'review.show', label: text.showAnswer, keys: leadsOn, when: () => !it.mine.done, run: it.show },
+    {
+      id: 'review.next',
+      label: text.next,
+      keys: leadsOn,
+      when: () => it.mine.done && !it.isLast,
+      run: it.goOn,
+    },
+    {
+      id: 'review.grade',
+      label: text.gradeSuggested,
+      keys: leadsOn,
+      when: () => it.done && it.isLast,
+      run: () => it.grade(it.suggested),
+    },
+    ...RATINGS.map((rating) => ({
+      id: `review.grade.${rating}`,
+      label: text.ratings[rating],
+      keys: [String(rating)],
+      when: () => it.done,
+      run: () => it.grade(rating),
+    })),
+    {
+      id: 'review.start-over',
+      label: text.startOver,
+      keys: [],
+      when: () => isCode && it.isChanged && !it.busy,
+      run: it.startOver,
+    },
+    { id: 'review.bury', label: text.bury, keys: ['-'], when: always, run: () => it.hold('bury') },
+    { id: 'review.suspend', label: text.suspend, keys: ['@'], when: always, run: () => it.hold('suspend') },
+    { id: 'review.info', label: text.info, keys: ['i'], when: always, run: it.openInfo },
+  ];
+}

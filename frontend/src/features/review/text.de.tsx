@@ -1,0 +1,74 @@
+import { plural } from '../../text/catalogue';
+import type { Text } from './text';
+
+export const text: Text = {
+  room: 'Lernen',
+  loading: 'Die nächste Karte ist unterwegs.',
+
+  counts: { new: 'neu', learning: 'am Lernen', reviews: 'zu wiederholen' },
+  progress: 'Was noch kommt',
+  section: (at, of) => `Teil ${at} von ${of}`,
+  leech: 'Immer wieder vergessen. Die Karte umzuschreiben hilft oft mehr, als sie zu wiederholen.',
+
+  types: {
+    write: 'Schreiben',
+    fix: 'Reparieren',
+    output: 'Ausgabe vorhersagen',
+    cloze: 'Lücken füllen',
+    review: 'Fehlerhafte Zeilen finden',
+    basic: 'Erinnern',
+  },
+  prompts: {
+    output: 'Was gibt dieses Programm aus?',
+    cloze: 'Was gehört in die Lücken?',
+    review: 'Welche Zeilen sind fehlerhaft?',
+  },
+  program: 'Dein Programm',
+  editorLoading: 'Der Editor ist unterwegs.',
+  editorHint: 'Tab rückt ein. Mit Escape, dann Tab verlässt man den Editor.',
+  leaveEditor: (
+    <>
+      <kbd>Esc</kbd>, dann <kbd>Tab</kbd> verlässt den Editor
+    </>
+  ),
+  yourOutput: 'Was es ausgibt',
+  blank: (n) => `Lücke ${n}`,
+  blankIs: (n, right) => `Lücke ${n}, ${right ? 'richtig' : 'falsch'}`,
+  line: (n) => `Zeile ${n}`,
+  recall: 'Antworte im Kopf oder laut. Dann sieh nach.',
+
+  run: 'Ausführen',
+  stop: 'Anhalten',
+  submit: 'Abgeben',
+  check: 'Prüfen',
+  hint: (left) => `Hinweis (${left})`,
+  hintTitle: (n) => `Hinweis ${n}`,
+  showAnswer: 'Die Antwort zeigen',
+  next: 'Nächster Teil',
+  startOver: 'Von vorn',
+  gradeSuggested: 'Wie vorgeschlagen bewerten',
+  bury: 'Heute nicht',
+  suspend: 'Aussetzen',
+  info: 'Über die Karte',
+  undo: 'Rückgängig',
+  focus: 'Nur die Karte',
+  more: 'Mehr',
+  toToday: 'Zu Heute',
+
+  answer: 'Antwort',
+  answerLoading: 'Die Antwort ist unterwegs.',
+  notes: 'Anmerkungen',
+  grading: 'Wie gut wusstest du es?',
+  ratings: { 1: 'Nochmal', 2: 'Schwer', 3: 'Gut', 4: 'Leicht' },
+  suggested: 'Vorschlag',
+
+  done: 'Fertig für jetzt',
+  doneSentence: (graded) =>
+    graded === 0
+      ? 'Hier ist nichts fällig. Komm morgen wieder, oder füge Karten hinzu.'
+      : `${plural(graded, 'Karte', 'Karten')} in dieser Sitzung. Mehr ist hier nicht fällig.`,
+  nextAt: (time) => `Die nächste kommt um ${time}. Diese Seite wartet darauf.`,
+  noNext: 'Die nächste Karte war nicht zu holen',
+  noNextSentence: 'Was du bewertet hast, bleibt erhalten. Diese Seite versucht es weiter.',
+  tryNow: 'Jetzt versuchen',
+};
