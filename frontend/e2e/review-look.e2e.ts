@@ -8,9 +8,10 @@ withBrowser();
 beforeAll(withoutLimits);
 
 const LOOKS: [name: string, options: BrowserContextOptions][] = [
-  ['light', { colorScheme: 'light' }],
-  ['dark', { colorScheme: 'dark' }],
-  ['phone', { ...PHONE, colorScheme: 'light' }],
+  // Without motion, so that no colour is looked at on its way to another.
+  ['light', { colorScheme: 'light', reducedMotion: 'reduce' }],
+  ['dark', { colorScheme: 'dark', reducedMotion: 'reduce' }],
+  ['phone', { ...PHONE, colorScheme: 'light', reducedMotion: 'reduce' }],
 ];
 
 describe.each(LOOKS)('in %s nothing is wrong for axe', (look, options) => {

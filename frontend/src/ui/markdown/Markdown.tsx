@@ -162,7 +162,8 @@ function PlainCode({
   fill?: ((text: string) => ReactNode) | undefined;
 }) {
   return (
-    <pre>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls has to be reached by keyboard
+    <pre tabIndex={0}>
       <code>{fill(text)}</code>
     </pre>
   );
