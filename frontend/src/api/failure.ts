@@ -1,3 +1,4 @@
+import type { components } from './schema';
 import type { Problem } from './types';
 
 /** Why a call gave no answer that can be used. */
@@ -11,7 +12,10 @@ export type Failure =
   | { kind: 'docker-down'; detail: string }
   | { kind: 'too-large'; detail: string }
   /** Any other refusal, in the service's own words. */
-  | { kind: 'refused'; status: number; title: string; detail: string };
+  | { kind: 'refused'; status: number; title: string; detail: string; faults?: readonly FileFault[] };
+
+/** What is wrong in a file, and what to do about it; line 0 is the file as a whole. */
+export type FileFault = NonNullable<components['schemas']['ImportFaults']['faults']>[number];
 
 /** Thrown by the calls in this folder, and by nothing else. */
 export class ApiError extends Error {
@@ -38,19 +42,25 @@ export async function failureOf(response: Response): Promise<Failure> {
       ? { kind: 'away' }
       : { kind: 'refused', status, title: `Status ${status}`, detail: '' };
   }
-  const { title, detail } = problem;
+  const { title, detail, faults } = problem;
   if (status === 503) {
     const retryAfter = Number(response.headers.get('Retry-After'));
     return retryAfter > 0 ? { kind: 'busy', detail, retryAfter } : { kind: 'docker-down', detail };
   }
-  return { kind: 'refused', status, title, detail };
+  return { kind: 'refused', status, title, detail, ...(faults ? { faults } : {}) };
 }
 
-async function problemOf(response: Response): Promise<Pick<Problem, 'title' | 'detail'> | null> {
+type KnownProblem = Pick<Problem, 'title' | 'detail'> & { faults?: readonly FileFault[] };
+
+async function problemOf(response: Response): Promise<KnownProblem | null> {
   if (!response.headers.get('Content-Type')?.includes('json')) return null;
   try {
-    const body: Partial<Problem> = await response.json();
-    return { title: body.title ?? `Status ${response.status}`, detail: body.detail ?? '' };
+    const body: Partial<KnownProblem> = await response.json();
+    return {
+      title: body.title ?? `Status ${response.status}`,
+      detail: body.detail ?? '',
+      ...(body.faults ? { faults: body.faults } : {}),
+    };
   } catch {
     return null;
   }

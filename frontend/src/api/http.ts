@@ -38,6 +38,10 @@ export async function put<T>(path: string, body: unknown): Promise<T> {
   return json(await request(path, withBody('PUT', body)));
 }
 
+export async function patch<T>(path: string, body: unknown): Promise<T> {
+  return json(await request(path, withBody('PATCH', body)));
+}
+
 function withBody(method: string, body: unknown): RequestInit {
   return { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
 }

@@ -26,6 +26,11 @@ export async function putVersioned<T>(
   );
 }
 
+/** Removes what has this version, and answers with it. */
+export async function deleteVersioned<T>(path: string, version: string): Promise<Versioned<T>> {
+  return versioned(await request(path, { method: 'DELETE', headers: { 'If-Match': version } }));
+}
+
 /** Whether a change was refused because somebody else, or another window, was faster. */
 export function isStale(error: unknown): boolean {
   return error instanceof ApiError && error.failure.kind === 'refused' && error.failure.status === 412;

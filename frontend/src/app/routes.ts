@@ -23,6 +23,7 @@ function route(path: string, name: Route['name'], layout: Route['layout'], load:
 export const ROUTES: readonly Route[] = [
   route('/today', 'today', 'page', () => import('../features/today/Today')),
   route('/review', 'review', 'bench', () => import('../features/review/Review')),
+  route('/decks', 'decks', 'page', () => import('../features/decks/Decks')),
   route('/statistics', 'statistics', 'page', () => import('../features/statistics/Statistics')),
   route('/playground', 'playground', 'bench', () => import('../features/playground/Playground')),
   route('/settings', 'settings', 'page', () => import('../features/settings/Settings')),

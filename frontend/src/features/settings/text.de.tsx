@@ -86,8 +86,11 @@ export const text: Text = {
 
   data: 'Deine Daten',
   exportHint:
-    'Alle Stapel als Markdown in einem Zip, zum Behalten, Weitergeben oder Einlesen. Was wann fällig ist, bleibt hier.',
+    'Alle Stapel als Markdown in einem Zip, zum Behalten, Weitergeben oder Einlesen. Was wann fällig ist, steht nicht darin.',
   export: 'Alle Stapel ausgeben',
+  collectionHint:
+    'Alles in einer Datei JSON: Karten, Einstellungen und jede Wiederholung, aus denen sich Fälligkeiten ergeben.',
+  collection: 'Alles ausgeben',
   backups: (
     <>
       Der Dienst kopiert seine Datenbank mit jeder Wiederholung einmal am Tag und hebt die Kopien neben ihr

@@ -82,8 +82,11 @@ const en = {
 
   data: 'Your data',
   exportHint:
-    'All decks as Markdown in a zip, to keep, to share, or to import elsewhere. Schedules stay here.',
+    'All decks as Markdown in a zip, to keep, to share, or to import elsewhere. Schedules are not in it.',
   export: 'Export all decks',
+  collectionHint:
+    'Everything in one file of JSON: cards, settings and every review, from which schedules follow.',
+  collection: 'Export everything',
   backups: (
     <>
       The service copies its database, with every review, once a day and keeps those copies beside it.{' '}
