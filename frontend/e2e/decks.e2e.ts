@@ -204,8 +204,9 @@ describe('importing', () => {
     const page = await open('/decks/import');
     const deck = '# E2e::Imported\n\n## A new one {#e2e-new}\n\n### Basic\n\nNew?\n\n#### Answer\n\nYes.\n';
     await page.getByLabel('Choose files').last().setInputFiles(file('imported.md', deck));
-    await page.getByText('1 new, 0 changed, 0 as they are.').waitFor();
-    await page.getByText('A new one').waitFor();
+    const report = page.getByRole('region', { name: 'What the import would do' });
+    await report.getByText('1 new, 0 changed, 0 as they are.').waitFor();
+    await report.getByText('A new one').waitFor();
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(page, 'light-import-planned');
     expect((await fetch(`${baseUrl}/api/cards/e2e-new`)).status).toBe(404);
