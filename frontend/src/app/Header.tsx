@@ -9,7 +9,7 @@ import { Mark } from './Mark';
 import { ROUTES, routeOf } from './routes';
 import { useText } from './text';
 
-/** Brand, rooms and tools; on a narrow screen rooms and tools are in a menu. */
+/** Brand, rooms and tools; the narrower the screen, the more of them is in a menu. */
 export function Header() {
   const text = useText();
   const [menu, setMenu] = useState(false);
@@ -27,7 +27,7 @@ export function Header() {
         <nav className={styles.wide} aria-label={text.mainNavigation}>
           <RoomLinks />
         </nav>
-        <div className={`${styles.tools} ${styles.wide}`}>
+        <div className={styles.tools}>
           <Tools />
         </div>
         <p className={styles.here} aria-hidden="true">
