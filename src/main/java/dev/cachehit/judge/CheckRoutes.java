@@ -4,6 +4,7 @@ import dev.cachehit.deck.Card;
 import dev.cachehit.deck.CardInstance;
 import dev.cachehit.deck.CardShape;
 import dev.cachehit.sandbox.RunListener;
+import dev.cachehit.sandbox.WaitingClient;
 import dev.cachehit.web.ClientConnection;
 import dev.cachehit.web.JsonText;
 import dev.cachehit.web.Problem;

@@ -5,6 +5,7 @@ import dev.cachehit.deck.CardInstance;
 import dev.cachehit.deck.Section;
 import dev.cachehit.sandbox.RunEventStream;
 import dev.cachehit.sandbox.RunListener;
+import dev.cachehit.sandbox.WaitingClient;
 import dev.cachehit.web.ClientConnection;
 import dev.cachehit.web.Problem;
 import dev.cachehit.web.ProblemException;

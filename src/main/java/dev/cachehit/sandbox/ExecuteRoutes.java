@@ -55,13 +55,8 @@ public final class ExecuteRoutes implements HttpService {
     }
 
     private void answer(LanguageSettings language, Run run, ServerResponse response) {
-        ClientConnection client = ClientConnection.current();
-        Outcome outcome = sandbox.run(language.name(), run, new RunListener() {
-            @Override
-            public boolean gone() {
-                return client.gone();
-            }
-        });
+        RunListener client = new WaitingClient(ClientConnection.current());
+        Outcome outcome = sandbox.run(language.name(), run, client);
         switch (outcome) {
             case Outcome.Ended ended -> Responses.json(response, Status.OK_200, ExecutionResult.of(ended, language));
             case Outcome.Busy busy -> Responses.problem(response, problem(busy));

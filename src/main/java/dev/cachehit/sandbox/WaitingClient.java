@@ -1,10 +1,9 @@
-package dev.cachehit.judge;
+package dev.cachehit.sandbox;
 
-import dev.cachehit.sandbox.RunListener;
 import dev.cachehit.web.ClientConnection;
 
 /** Wants no output, but the end of the run once the client has gone. */
-record WaitingClient(ClientConnection client) implements RunListener {
+public record WaitingClient(ClientConnection client) implements RunListener {
     @Override
     public boolean gone() {
         return client.gone();
