@@ -35,7 +35,7 @@ final class ReviewService {
         Database database = Database.open(Path.of(arguments[0]), InstantSource.system());
         RequestBody body = new RequestBody(LARGEST_BODY);
         WebServer server = Server.create(
-                new ServerSettings("127.0.0.1", 0, LARGEST_BODY, List.of(), List.of("127.0.0.1")),
+                new ServerSettings("127.0.0.1", 0, LARGEST_BODY, List.of(), List.of("127.0.0.1"), List.of()),
                 List.of(new ReviewRoutes(reviews(database), new DraftStore(database), body)),
                 List.of());
         server.start();

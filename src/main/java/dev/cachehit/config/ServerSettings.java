@@ -10,6 +10,12 @@ import java.util.List;
  * @param maxRequestSize bytes of a request's body above which it is refused with 413
  * @param allowedOrigins origins whose pages may call the service, such as {@code http://localhost:3000}
  * @param allowedHosts names, without port, under which the service may be addressed
+ * @param trustedProxies whose {@code X-Forwarded-For} is believed: addresses, networks such as {@code 10.0.0.0/8}, names
  */
 public record ServerSettings(
-        String host, int port, int maxRequestSize, List<String> allowedOrigins, List<String> allowedHosts) {}
+        String host,
+        int port,
+        int maxRequestSize,
+        List<String> allowedOrigins,
+        List<String> allowedHosts,
+        List<String> trustedProxies) {}

@@ -39,7 +39,18 @@ final class SettingsParser {
                 section.value("port", 8000, Integer::parseInt, port -> port >= 0 && port < 65536, "a port, 0 to 65535"),
                 Math.toIntExact(size(section, "max-request-size", 1 << 10, 4 << 20)),
                 section.list("allowed-origins"),
-                section.list("allowed-hosts"));
+                section.list("allowed-hosts"),
+                trustedProxies(section));
+    }
+
+    private static List<String> trustedProxies(Section section) {
+        List<String> proxies = section.list("trusted-proxies");
+        proxies.stream()
+                .filter(proxy -> !Addresses.isProxy(proxy))
+                .forEach(proxy -> section.fault(
+                        "trusted-proxies",
+                        "expected an address, a network such as 10.0.0.0/8, or a name, found '" + proxy + "'"));
+        return proxies.stream().filter(Addresses::isProxy).toList();
     }
 
     private static DataSettings data(Section section) {

@@ -34,6 +34,11 @@ final class UnmarkedOutput implements RunListener {
     }
 
     @Override
+    public String address() {
+        return listener.address();
+    }
+
+    @Override
     public boolean gone() {
         return listener.gone();
     }

@@ -13,7 +13,6 @@ import java.util.OptionalInt;
 /** The runs of one language: the line in front of its container, and each run from its start to its outcome. */
 final class LanguageRuns {
     private static final Logger LOG = System.getLogger(LanguageRuns.class.getName());
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private final LanguageSettings language;
     private final SandboxSettings settings;
@@ -45,9 +44,9 @@ final class LanguageRuns {
 
     Outcome run(Run run, RunListener listener) {
         long asked = System.nanoTime();
-        Admission admission = line.enter(settings.maxWait(), listener::gone);
+        Admission admission = line.enter(listener.address(), settings.maxWait(), listener::gone);
         return switch (admission) {
-            case REFUSED -> new Outcome.Busy(RETRY_AFTER);
+            case REFUSED -> new Outcome.Busy(line.retryAfter());
             case GONE -> new Outcome.Abandoned();
             case ENTERED -> runInPlace(run, listener, Duration.ofNanos(System.nanoTime() - asked));
         };

@@ -41,6 +41,11 @@ public final class RunEventStream implements RunListener {
     }
 
     @Override
+    public String address() {
+        return client.address();
+    }
+
+    @Override
     public boolean gone() {
         return broken || client.gone();
     }

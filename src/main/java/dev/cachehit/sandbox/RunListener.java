@@ -11,6 +11,11 @@ public interface RunListener {
     /** A piece of standard error, of whole characters. */
     default void stderr(String text) {}
 
+    /** Where the one is who asked: runs of one address share its turns in the line. */
+    default String address() {
+        return "";
+    }
+
     /** Whether nobody waits for the outcome any more; asked a few times a second. */
     default boolean gone() {
         return false;

@@ -1,30 +1,46 @@
 package dev.cachehit.sandbox;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
- * A fixed number of places and a bounded line in front of them, first come, first served. Thread-safe; a place may be
- * given back by any thread.
+ * A fixed number of places and a bounded line in front of them, in which the clients' addresses take turns
+ * ({@code docs/decisions/0100}). A burst may fill the line; when it has stood for {@link #BURST}, only those enter it
+ * who have no more before them than there are places, and so wait for about as long as one run takes. Thread-safe; a
+ * place may be given back by any thread.
  */
 final class WaitingLine {
+    /** A line that has stood for longer than this is no burst that passes. */
+    static final Duration BURST = Duration.ofSeconds(1);
+
+    private static final Duration SOONEST = Duration.ofSeconds(1);
+    private static final Duration LATEST = Duration.ofMinutes(1);
     private static final long LOOK_MILLIS = 200;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<CountDownLatch> waiting = new ArrayDeque<>();
+    private final FairQueue<Turn> waiting = new FairQueue<>();
+    private final DrainRate drain = new DrainRate();
+    private final LongSupplier nanoTime;
     private final int places;
     private final int longest;
     private int free;
+    private long standingSince;
 
     WaitingLine(int places, int longest) {
+        this(places, longest, System::nanoTime);
+    }
+
+    /** With a clock of the caller's. */
+    WaitingLine(int places, int longest, LongSupplier nanoTime) {
         this.places = places;
         this.free = places;
         this.longest = longest;
+        this.nanoTime = nanoTime;
     }
 
     /** How the wait ended. */
@@ -40,36 +56,53 @@ final class WaitingLine {
     /**
      * Waits for a place.
      *
+     * @param address of the client; those of one address share its turns
      * @param gone asked a few times a second
      */
-    Admission enter(Duration maxWait, BooleanSupplier gone) {
-        CountDownLatch turn = new CountDownLatch(1);
+    Admission enter(String address, Duration maxWait, BooleanSupplier gone) {
+        Turn turn = new Turn(address);
         lock.lock();
         try {
             if (free > 0) {
                 free--;
                 return Admission.ENTERED;
             }
-            if (waiting.size() >= longest) {
+            if (!hasRoom(address)) {
                 return Admission.REFUSED;
             }
-            waiting.add(turn);
+            if (waiting.size() == 0) {
+                standingSince = nanoTime.getAsLong();
+            }
+            waiting.add(address, turn);
         } finally {
             lock.unlock();
         }
         return await(turn, System.nanoTime() + maxWait.toNanos(), gone);
     }
 
-    /** Gives a place back: to the first in line, if there is one. */
+    /** Gives a place back: to the next in line, if there is one. */
     void leave() {
         lock.lock();
         try {
-            CountDownLatch next = waiting.poll();
-            if (next == null) {
+            Optional<Turn> next = waiting.poll();
+            if (next.isEmpty()) {
                 free++;
+                drain.pause();
             } else {
-                next.countDown();
+                next.get().come(true);
+                drain.took(nanoTime.getAsLong());
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** When one who was refused may find room: the time in which, at the pace of late, the line comes to its end. */
+    Duration retryAfter() {
+        lock.lock();
+        try {
+            Duration time = drain.time(waiting.size() + 1);
+            return time.compareTo(SOONEST) < 0 ? SOONEST : time.compareTo(LATEST) > 0 ? LATEST : time;
         } finally {
             lock.unlock();
         }
@@ -95,31 +128,60 @@ final class WaitingLine {
         }
     }
 
-    private Admission await(CountDownLatch turn, long deadline, BooleanSupplier gone) {
+    private boolean hasRoom(String address) {
+        boolean standing = waiting.size() > 0 && nanoTime.getAsLong() - standingSince > BURST.toNanos();
+        if (standing && waiting.rank(address) >= places) {
+            return false;
+        }
+        if (waiting.size() < longest) {
+            return true;
+        }
+        Optional<Turn> newest = waiting.makeRoom(address);
+        newest.ifPresent(turn -> turn.come(false));
+        return newest.isPresent();
+    }
+
+    private Admission await(Turn turn, long deadline, BooleanSupplier gone) {
         try {
-            while (!turn.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (!turn.ended.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
                 boolean left = gone.getAsBoolean();
                 if ((left || System.nanoTime() - deadline > 0) && giveUp(turn)) {
                     return left ? Admission.GONE : Admission.REFUSED;
                 }
             }
-            return Admission.ENTERED;
+            return turn.admitted ? Admission.ENTERED : Admission.REFUSED;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            if (!giveUp(turn)) {
+            if (!giveUp(turn) && turn.admitted) {
                 leave();
             }
             return Admission.GONE;
         }
     }
 
-    /** False when the turn has come meanwhile. */
-    private boolean giveUp(CountDownLatch turn) {
+    /** False when the turn has come meanwhile, or was taken away. */
+    private boolean giveUp(Turn turn) {
         lock.lock();
         try {
-            return waiting.remove(turn);
+            return waiting.remove(turn.address, turn);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** One who waits. */
+    private static final class Turn {
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private final String address;
+        private volatile boolean admitted;
+
+        Turn(String address) {
+            this.address = address;
+        }
+
+        void come(boolean place) {
+            admitted = place;
+            ended.countDown();
         }
     }
 }

@@ -19,6 +19,7 @@ public final class ClientConnection {
     private final Optional<ConnectionContext> context;
     private final long from = System.nanoTime();
     private boolean watched;
+    private String address = "";
     private volatile boolean ended;
 
     private ClientConnection(Optional<ConnectionContext> context) {
@@ -28,6 +29,15 @@ public final class ClientConnection {
     /** The connection of the request that this thread handles. */
     public static ClientConnection current() {
         return Optional.ofNullable(CURRENT.get()).orElseGet(() -> new ClientConnection(Optional.empty()));
+    }
+
+    /** Whose request it is: an address, or the network of one; empty when that is not known. */
+    public String address() {
+        return address;
+    }
+
+    void comesFrom(String client) {
+        address = client;
     }
 
     /** Whether the client has closed the connection. The request's body must have been read. */

@@ -43,6 +43,7 @@ public final class Server {
     private static void setUp(HttpRouting.Builder routing, ServerSettings settings, List<HttpService> services) {
         routing.addFilter(new CloseWhenAsked());
         routing.addFilter(new OriginCheck(settings));
+        routing.addFilter(new ClientAddress(new TrustedProxies(settings.trustedProxies())));
         ErrorResponses.addTo(routing);
         services.forEach(routing::register);
     }

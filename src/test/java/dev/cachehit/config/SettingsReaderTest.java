@@ -97,6 +97,7 @@ class SettingsReaderTest {
                 server:
                   port: 80000
                   max-request-size: lots
+                  trusted-proxies: [web, 10.0.0.0/8, "2001:db8::1", 10.0.0.0/33, 1.2.3.400, not a name]
                 sandbox:
                   runs-at-once: none
                   max-wiat: 3s
@@ -117,6 +118,9 @@ class SettingsReaderTest {
         for (String start : List.of(
                 "server.port: expected a port, 0 to 65535, found '80000'",
                 "server.max-request-size: expected a size such as 100KB or 256MB, found 'lots'",
+                "server.trusted-proxies: expected an address, a network such as 10.0.0.0/8, or a name, found '10.0.0.0/33'",
+                "server.trusted-proxies: expected an address, a network such as 10.0.0.0/8, or a name, found '1.2.3.400'",
+                "server.trusted-proxies: expected an address, a network such as 10.0.0.0/8, or a name, found 'not a name'",
                 "sandbox.runs-at-once: expected a number, found 'none'",
                 "sandbox.max-wiat: no setting is called so",
                 "CACHEHIT_SANDBOX_MAX_WIAT: no setting is called so",
@@ -127,7 +131,7 @@ class SettingsReaderTest {
             assertEquals(
                     1, faults.stream().filter(fault -> fault.startsWith(start)).count(), () -> start + " in " + faults);
         }
-        assertEquals(9, faults.size(), faults::toString);
+        assertEquals(12, faults.size(), faults::toString);
     }
 
     @Test

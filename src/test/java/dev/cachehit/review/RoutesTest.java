@@ -44,7 +44,7 @@ class RoutesTest {
         world.cards.add("a", "Python::Lists").add("b", "Ruby");
         RequestBody body = new RequestBody(100 << 10);
         server = Server.create(
-                new ServerSettings("127.0.0.1", 0, 100 << 10, List.of(), List.of("127.0.0.1")),
+                new ServerSettings("127.0.0.1", 0, 100 << 10, List.of(), List.of("127.0.0.1"), List.of()),
                 List.of(
                         new ReviewRoutes(world.reviews, world.drafts, body),
                         new HoldRoutes(

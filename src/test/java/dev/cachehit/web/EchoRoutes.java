@@ -29,6 +29,14 @@ final class EchoRoutes implements HttpService {
                                 response,
                                 Status.OK_200,
                                 JsonText.object().add("hello", true).build()))
+                .get(
+                        "/who",
+                        (request, response) -> Responses.json(
+                                response,
+                                Status.OK_200,
+                                JsonText.object()
+                                        .add("who", ClientConnection.current().address())
+                                        .build()))
                 .get("/fault", (request, response) -> {
                     throw new IllegalStateException("a secret of the inside");
                 });

@@ -23,7 +23,8 @@ class ServerTest {
             0,
             EchoRoutes.LARGEST,
             List.of("http://app.example:3000"),
-            List.of("localhost", "127.0.0.1", "[::1]"));
+            List.of("localhost", "127.0.0.1", "[::1]"),
+            List.of("127.0.0.1"));
 
     private static WebServer server;
     private static int port;
@@ -53,6 +54,14 @@ class ServerTest {
             """)
     void whatIsNoJsonObjectIsRefused(String body, int status, String detail) {
         assertProblem(status, detail, RawHttp.exchange(port, RawHttp.post("/echo", "", body)));
+    }
+
+    @Test
+    void aTrustedProxySaysForWhomItSpeaks() {
+        String who = "GET /who HTTP/1.1\nHost: localhost\n%s\n";
+        assertEquals("200 {\"who\":\"127.0.0.1\"}", brief(RawHttp.exchange(port, who.formatted(""))));
+        String forwarded = "X-Forwarded-For: 192.0.2.1\nX-Forwarded-For: 203.0.113.9, 127.0.0.1\n";
+        assertEquals("200 {\"who\":\"203.0.113.9\"}", brief(RawHttp.exchange(port, who.formatted(forwarded))));
     }
 
     @Test
