@@ -1090,6 +1090,19 @@ export interface components {
         };
         /** @description 1 again, 2 hard, 3 good, 4 easy. */
         Rating: number;
+        /** @description A rating that the evidence speaks for, and why; empty where there is none. */
+        Suggestion: {
+            rating?: components["schemas"]["Rating"];
+            /**
+             * @description Why, for pages that say it in the person's language.
+             * @enum {string}
+             */
+            code?: "not_right" | "answer_shown" | "hints" | "tries" | "first_try" | "slow" | "fast";
+            /** @description How many hints or tries */
+            count?: number;
+            /** @description Why */
+            reason?: string;
+        };
         /** @description How one section was answered. */
         Evidence: {
             /** @enum {string} */
@@ -2347,10 +2360,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        rating?: components["schemas"]["Rating"];
-                        reason?: string;
-                    };
+                    "application/json": components["schemas"]["Suggestion"];
                 };
             };
             422: components["responses"]["WrongShape"];

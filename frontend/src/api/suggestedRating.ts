@@ -1,11 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { post } from './http';
-import type { Evidence, Rating } from './types';
-
-interface Suggestion {
-  rating?: Rating;
-  reason?: string;
-}
+import type { Evidence, Suggestion } from './types';
 
 /** The rating that the evidence speaks for, once there is any. */
 export function useSuggestedRating(card: string, evidence: readonly Evidence[] | undefined) {

@@ -24,6 +24,7 @@ export type Rating = 1 | 2 | 3 | 4;
 export type Grade = Schemas['Grade'];
 export type Graded = Schemas['Graded'];
 export type Evidence = Schemas['Evidence'];
+export type Suggestion = Schemas['Suggestion'] & { rating?: Rating };
 export type Draft = Schemas['Draft'];
 export type CardSubmission = Schemas['CardSubmission'];
 export type Verdict = Schemas['Verdict'];

@@ -1,4 +1,4 @@
-import type { Question } from '../../api/types';
+import type { Question, Suggestion } from '../../api/types';
 import { CommandButton } from '../../commands/CommandButton';
 import { shortDate, span } from '../../text/format';
 import styles from './ActionBar.module.css';
@@ -10,7 +10,7 @@ interface Props {
   mine: SectionWork;
   done: boolean;
   previews: Question['previews'];
-  suggestion: { rating?: number; reason?: string } | undefined;
+  suggestion: Suggestion | undefined;
 }
 
 const NAMES = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' } as const;
@@ -57,9 +57,9 @@ export function ActionBar({ mine, done, previews, suggestion }: Props) {
         {suggestion?.rating ? (
           <>
             <b>
-              {text.ratings[suggestion.rating as 1]}, {text.suggested}
+              {text.ratings[suggestion.rating]}, {text.suggested}
             </b>{' '}
-            <span lang="en">{suggestion.reason}</span>
+            {text.reason(suggestion)}
           </>
         ) : (
           text.grading

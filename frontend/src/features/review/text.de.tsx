@@ -61,6 +61,16 @@ export const text: Text = {
   grading: 'Wie gut wusstest du es?',
   ratings: { 1: 'Nochmal', 2: 'Schwer', 3: 'Gut', 4: 'Leicht' },
   suggested: 'Vorschlag',
+  reason: ({ code, count = 0 }) =>
+    ({
+      not_right: 'Die letzte Abgabe war nicht richtig.',
+      answer_shown: 'Die Antwort war zu sehen.',
+      hints: `Richtig, mit ${plural(count, 'Hinweis', 'Hinweisen')}.`,
+      tries: `Richtig nach ${plural(count, 'Versuch', 'Versuchen')}.`,
+      first_try: 'Beim ersten Versuch richtig, ohne Hinweise.',
+      slow: 'Beim ersten Versuch richtig, in mehr als dem Doppelten deiner üblichen Zeit.',
+      fast: 'Beim ersten Versuch richtig, in weniger als der Hälfte deiner üblichen Zeit.',
+    })[code ?? 'first_try'],
 
   done: 'Fertig für jetzt',
   doneSentence: (graded) =>

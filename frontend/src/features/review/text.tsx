@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { Suggestion } from '../../api/types';
 import { catalogue, plural } from '../../text/catalogue';
 
 export const en = {
@@ -65,6 +66,7 @@ export const en = {
   grading: 'How well did you know it?',
   ratings: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },
   suggested: 'suggested',
+  reason: (suggestion: Suggestion) => suggestion.reason,
 
   // The ends
   done: 'Done for now',

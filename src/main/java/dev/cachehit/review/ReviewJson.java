@@ -54,6 +54,14 @@ final class ReviewJson {
                 .add("easy", outcome(preview.easy()));
     }
 
+    static JsonObject suggestion(Suggestion suggestion) {
+        JsonObjectBuilder json = JsonText.object()
+                .add("rating", suggestion.rating().grade())
+                .add("code", suggestion.code().name().toLowerCase(Locale.ROOT));
+        suggestion.count().ifPresent(count -> json.add("count", count));
+        return json.add("reason", suggestion.reason()).build();
+    }
+
     static JsonObjectBuilder schedule(String cardId, int version, Schedule schedule) {
         CardState state = schedule.state();
         JsonObjectBuilder json = JsonText.object()

@@ -17,6 +17,7 @@ import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -139,11 +140,10 @@ public final class ReviewRoutes implements HttpService {
 
     private void suggestion(ServerRequest request, ServerResponse response) {
         Shape shape = body.read(request).only(Set.of("card_id", "evidence"));
-        JsonObjectBuilder json = JsonText.object();
-        reviews.suggest(shape.text("card_id"), GradeShape.evidence(shape))
-                .ifPresent(suggestion ->
-                        json.add("rating", suggestion.rating().grade()).add("reason", suggestion.reason()));
-        Responses.json(response, Status.OK_200, json.build());
+        JsonObject json = reviews.suggest(shape.text("card_id"), GradeShape.evidence(shape))
+                .map(ReviewJson::suggestion)
+                .orElse(JsonObject.EMPTY_JSON_OBJECT);
+        Responses.json(response, Status.OK_200, json);
     }
 
     private void spread(ServerRequest request, ServerResponse response) {

@@ -246,11 +246,18 @@ class RoutesTest {
     void evidenceSuggestsARating() throws Exception {
         String evidence = "{\"card_id\": \"a\", \"evidence\": [{\"verdict\": \"%s\", \"tries\": 1}]}";
 
-        assertEquals(
-                3,
-                send("POST", "/api/review/suggestion", evidence.formatted("passed"))
-                        .json()
-                        .getInt("rating"));
+        JsonObject passed = send("POST", "/api/review/suggestion", evidence.formatted("passed"))
+                .json();
+        assertEquals(3, passed.getInt("rating"));
+        assertEquals("first_try", passed.getString("code"));
+        assertFalse(passed.containsKey("count"));
+        JsonObject hinted = send(
+                        "POST",
+                        "/api/review/suggestion",
+                        evidence.formatted("passed").replace("tries\": 1", "hints\": 2"))
+                .json();
+        assertEquals("hints", hinted.getString("code"));
+        assertEquals(2, hinted.getInt("count"));
         assertEquals(
                 JsonObject.EMPTY_JSON_OBJECT,
                 send("POST", "/api/review/suggestion", evidence.formatted("sandbox_fault"))
