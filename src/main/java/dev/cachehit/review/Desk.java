@@ -111,7 +111,7 @@ final class Desk {
             if (card != null) {
                 QueueCard changed = queueCard(brief(card), row.after(), row.version());
                 cards.put(card.id(), changed);
-                day = day.with(changed, now);
+                day = day.with(card, changed, now);
             }
             row.event().ifPresent(event -> happened(event, row));
         }

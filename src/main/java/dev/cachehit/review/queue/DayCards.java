@@ -3,15 +3,16 @@ package dev.cachehit.review.queue;
 import dev.cachehit.fsrs.CardKey;
 import dev.cachehit.fsrs.Phase;
 import java.time.Instant;
-import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
  * The cards that may come up on one study day, and what was done on it so far. Immutable; a change of one card is a new
- * value, which costs as much as copying a list.
+ * value that shares nearly everything with the old one.
  *
  * <p>Cards in review stand in the order in which a limit lets them in: those that are most likely still remembered come
  * first. With a backlog that cannot be done in a day these are the ones that can still be saved; the ones that were
@@ -32,9 +33,9 @@ public final class DayCards {
     private final long day;
     private final Instant end;
     private final ToDoubleFunction<QueueCard> recall;
-    private final List<Ranked> learning;
-    private final List<Ranked> reviews;
-    private final List<Ranked> fresh;
+    private final Ordered<Ranked> learning;
+    private final Ordered<Ranked> reviews;
+    private final Ordered<Ranked> fresh;
     private final List<Done> done;
 
     private record Ranked(QueueCard card, double recall, long tie) {}
@@ -43,9 +44,9 @@ public final class DayCards {
             long day,
             Instant end,
             ToDoubleFunction<QueueCard> recall,
-            List<Ranked> learning,
-            List<Ranked> reviews,
-            List<Ranked> fresh,
+            Ordered<Ranked> learning,
+            Ordered<Ranked> reviews,
+            Ordered<Ranked> fresh,
             List<Done> done) {
         this.day = day;
         this.end = end;
@@ -73,32 +74,41 @@ public final class DayCards {
             ToDoubleFunction<QueueCard> recall,
             Iterable<QueueCard> cards,
             List<Done> done) {
-        DayCards sorted = new DayCards(
-                day, end, recall, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), List.copyOf(done));
+        DayCards none = new DayCards(
+                day,
+                end,
+                recall,
+                Ordered.of(List.of(), DUE_FIRST),
+                Ordered.of(List.of(), MOST_LIKELY_REMEMBERED_FIRST),
+                Ordered.of(List.of(), IN_ORDER),
+                List.copyOf(done));
+        List<Ranked> learning = new ArrayList<>();
+        List<Ranked> reviews = new ArrayList<>();
+        List<Ranked> fresh = new ArrayList<>();
         for (QueueCard card : cards) {
-            if (sorted.comesUp(card, now)) {
-                sorted.listOf(card).add(sorted.ranked(card));
+            if (none.comesUp(card, now)) {
+                Ranked ranked = none.ranked(card);
+                switch (card.state().phase()) {
+                    case NEW -> fresh.add(ranked);
+                    case REVIEW -> reviews.add(ranked);
+                    case LEARNING, RELEARNING -> learning.add(ranked);
+                }
             }
         }
-        sorted.learning.sort(DUE_FIRST);
-        sorted.reviews.sort(MOST_LIKELY_REMEMBERED_FIRST);
-        sorted.fresh.sort(IN_ORDER);
-        return sorted;
+        return new DayCards(
+                day,
+                end,
+                recall,
+                Ordered.of(learning, DUE_FIRST),
+                Ordered.of(reviews, MOST_LIKELY_REMEMBERED_FIRST),
+                Ordered.of(fresh, IN_ORDER),
+                none.done);
     }
 
-    /** The same day with this card as it is now, wherever it was before. */
-    public DayCards with(QueueCard card, Instant now) {
-        List<Ranked> otherLearning = without(learning, card.id());
-        List<Ranked> otherReviews = without(reviews, card.id());
-        List<Ranked> otherFresh = without(fresh, card.id());
-        if (comesUp(card, now)) {
-            switch (card.state().phase()) {
-                case NEW -> otherFresh = inserted(otherFresh, ranked(card), IN_ORDER);
-                case REVIEW -> otherReviews = inserted(otherReviews, ranked(card), MOST_LIKELY_REMEMBERED_FIRST);
-                case LEARNING, RELEARNING -> otherLearning = inserted(otherLearning, ranked(card), DUE_FIRST);
-            }
-        }
-        return new DayCards(day, end, recall, otherLearning, otherReviews, otherFresh, done);
+    /** The same day with a card as it is after a change, wherever it was before. */
+    public DayCards with(QueueCard before, QueueCard after, Instant now) {
+        DayCards others = replaced(before, Ordered::without);
+        return comesUp(after, now) ? others.replaced(after, Ordered::with) : others;
     }
 
     /** The same cards with one more done. */
@@ -128,15 +138,15 @@ public final class DayCards {
         return end;
     }
 
-    List<QueueCard> learning() {
+    Iterable<QueueCard> learning() {
         return cards(learning);
     }
 
-    List<QueueCard> reviews() {
+    Iterable<QueueCard> reviews() {
         return cards(reviews);
     }
 
-    List<QueueCard> fresh() {
+    Iterable<QueueCard> fresh() {
         return cards(fresh);
     }
 
@@ -149,11 +159,14 @@ public final class DayCards {
                 && (card.state().phase() == Phase.NEW || card.state().dueAt() < end.toEpochMilli());
     }
 
-    private List<Ranked> listOf(QueueCard card) {
+    /** With one of the three lists changed: that of the card's phase. */
+    private DayCards replaced(QueueCard card, BiFunction<Ordered<Ranked>, Ranked, Ordered<Ranked>> change) {
+        Ranked ranked = ranked(card);
         return switch (card.state().phase()) {
-            case NEW -> fresh;
-            case LEARNING, RELEARNING -> learning;
-            case REVIEW -> reviews;
+            case NEW -> new DayCards(day, end, recall, learning, reviews, change.apply(fresh, ranked), done);
+            case REVIEW -> new DayCards(day, end, recall, learning, change.apply(reviews, ranked), fresh, done);
+            case LEARNING, RELEARNING ->
+                new DayCards(day, end, recall, change.apply(learning, ranked), reviews, fresh, done);
         };
     }
 
@@ -163,45 +176,20 @@ public final class DayCards {
                 : new Ranked(card, 0, 0);
     }
 
-    /** The same list when the card is not in it. */
-    private static List<Ranked> without(List<Ranked> cards, String id) {
-        for (int i = 0; i < cards.size(); i++) {
-            if (cards.get(i).card.id().equals(id)) {
-                List<Ranked> rest = new ArrayList<>(cards);
-                rest.remove(i);
-                return rest;
-            }
-        }
-        return cards;
-    }
+    private static Iterable<QueueCard> cards(Ordered<Ranked> ranked) {
+        return () -> {
+            Iterator<Ranked> each = ranked.iterator();
+            return new Iterator<>() {
+                @Override
+                public boolean hasNext() {
+                    return each.hasNext();
+                }
 
-    private static List<Ranked> inserted(List<Ranked> sorted, Ranked card, Comparator<Ranked> order) {
-        int low = 0;
-        int high = sorted.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (order.compare(sorted.get(middle), card) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        List<Ranked> more = new ArrayList<>(sorted);
-        more.add(low, card);
-        return more;
-    }
-
-    private static List<QueueCard> cards(List<Ranked> ranked) {
-        return new AbstractList<>() {
-            @Override
-            public QueueCard get(int index) {
-                return ranked.get(index).card;
-            }
-
-            @Override
-            public int size() {
-                return ranked.size();
-            }
+                @Override
+                public QueueCard next() {
+                    return each.next().card;
+                }
+            };
         };
     }
 }

@@ -73,7 +73,7 @@ public record DayQueue(List<QueueCard> cards, Counts counts, Optional<Instant> n
     }
 
     private static List<QueueCard> admitted(
-            List<QueueCard> cards, Allowance allowance, Siblings siblings, String scope) {
+            Iterable<QueueCard> cards, Allowance allowance, Siblings siblings, String scope) {
         List<QueueCard> admitted = new ArrayList<>();
         for (QueueCard card : cards) {
             if (allowance.isSpent()) {

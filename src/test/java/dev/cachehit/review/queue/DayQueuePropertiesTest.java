@@ -95,9 +95,9 @@ class DayQueuePropertiesTest {
             QueueCard after = Cards.withState(
                     before, SCHEDULER.next(before.state(), rating, at).state());
             Done one = new Done(before.id(), before.deck(), before.siblings(), kind(before));
-            day = day.with(after, at).plus(one);
+            day = day.with(before, after, at).plus(one);
             if (random.nextInt(5) == 0) {
-                day = day.with(before, at).minus(one);
+                day = day.with(after, before, at).minus(one);
                 assertEquals(queue, DayQueue.of(day, limits, DeckPath.EVERYTHING, at, AHEAD));
             } else {
                 now.put(after.id(), after);
