@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param example a short program to start from; may be empty
  * @param runtime the container runtime, such as {@code runsc}; the engine's own when absent
  * @param preStart whether the container is started with the service
+ * @param pool of containers for its runs
  * @param limits of one run
  * @param container of the container as a whole
  * @param tests how its programs are tested; a language without can be run, and judged by what it prints
@@ -32,6 +33,7 @@ public record LanguageSettings(
         String example,
         Optional<String> runtime,
         boolean preStart,
+        PoolSettings pool,
         RunLimits limits,
         ContainerLimits container,
         Optional<TestSettings> tests) {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 
@@ -155,9 +156,21 @@ final class SettingsParser {
                 section.text("example").orElse(""),
                 section.text("runtime"),
                 section.optional("pre-start", true, SettingsParser::yes, value -> true, ""),
+                pool(section),
                 own,
                 container(section.child("container"), container),
                 tests(tests, command, compile, testLimits));
+    }
+
+    private static PoolSettings pool(Section section) {
+        return new PoolSettings(
+                section.optional("containers", 1, Integer::parseInt, n -> n >= 1 && n <= 64, "1 to 64"),
+                section.optional(
+                        "runs-per-container",
+                        OptionalInt.empty(),
+                        text -> OptionalInt.of(Integer.parseInt(text)),
+                        n -> n.orElse(1) >= 1 && n.orElse(1) <= 1_000_000,
+                        "1 to 1000000"));
     }
 
     private static Optional<TestSettings> tests(

@@ -3,7 +3,7 @@ package dev.cachehit.sandbox;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** Where a language's container is in its life. */
+/** Where one of a language's containers is in its life. */
 sealed interface ContainerState {
 
     /** As in {@code /health}. */

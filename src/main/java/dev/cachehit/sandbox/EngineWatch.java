@@ -18,7 +18,7 @@ final class EngineWatch {
     private final Engine engine;
     private final SandboxSettings settings;
     private final Duration interval;
-    private final List<LanguageContainer> containers;
+    private final List<ContainerPool> pools;
     private final InstantSource clock;
     private Instant nextIdleCheck;
     private Optional<Boolean> answered = Optional.empty();
@@ -29,12 +29,12 @@ final class EngineWatch {
             Engine engine,
             SandboxSettings settings,
             Duration interval,
-            List<LanguageContainer> containers,
+            List<ContainerPool> pools,
             InstantSource clock) {
         this.engine = engine;
         this.settings = settings;
         this.interval = interval;
-        this.containers = containers;
+        this.pools = pools;
         this.clock = clock;
         this.nextIdleCheck = clock.instant().plus(settings.idleCheckInterval());
     }
@@ -50,8 +50,8 @@ final class EngineWatch {
 
     void close() {
         thread.ifPresent(Thread::interrupt);
-        List<Thread> removals = containers.stream()
-                .map(container -> Thread.ofVirtual().start(container::shutDown))
+        List<Thread> removals = pools.stream()
+                .map(pool -> Thread.ofVirtual().start(pool::shutDown))
                 .toList();
         for (Thread removal : removals) {
             try {
@@ -75,10 +75,10 @@ final class EngineWatch {
         if (!before) {
             returned();
         }
-        containers.forEach(LanguageContainer::tend);
+        pools.forEach(ContainerPool::tend);
         if (!clock.instant().isBefore(nextIdleCheck)) {
             nextIdleCheck = clock.instant().plus(settings.idleCheckInterval());
-            containers.forEach(LanguageContainer::stopWhenIdle);
+            pools.forEach(ContainerPool::stopWhenIdle);
         }
     }
 
@@ -109,7 +109,7 @@ final class EngineWatch {
 
     private void returned() {
         LOG.log(Level.INFO, "Docker answers");
-        containers.forEach(LanguageContainer::forgetFailure);
+        pools.forEach(ContainerPool::forgetFailure);
         try {
             engine.sweep(settings.instance());
         } catch (EngineException e) {

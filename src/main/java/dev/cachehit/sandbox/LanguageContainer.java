@@ -10,17 +10,14 @@ import dev.cachehit.sandbox.ContainerState.Stopped;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The life cycle of one language's container: started when needed, replaced when lost or dirty, removed when idle.
- * Thread-safe.
+ * The life cycle of one of a language's containers: started when needed, replaced when lost, dirty or used up, removed
+ * when idle. Thread-safe.
  */
 final class LanguageContainer implements LiveContainer.Watcher {
     private static final Logger LOG = System.getLogger(LanguageContainer.class.getName());
@@ -36,7 +33,6 @@ final class LanguageContainer implements LiveContainer.Watcher {
     private final InstantSource clock;
     private final Runnable whenRunning;
     private ContainerState state = new Stopped(Cause.NEVER_STARTED);
-    private Instant lastUsed;
 
     /**
      * None yet.
@@ -54,7 +50,6 @@ final class LanguageContainer implements LiveContainer.Watcher {
         this.settings = settings;
         this.clock = clock;
         this.whenRunning = whenRunning;
-        this.lastUsed = clock.instant();
     }
 
     ContainerState state() {
@@ -66,35 +61,37 @@ final class LanguageContainer implements LiveContainer.Watcher {
         }
     }
 
+    /** The container, when there is one that takes runs. */
+    Optional<LiveContainer> live() {
+        return state() instanceof Running running && running.container().takesRuns()
+                ? Optional.of(running.container())
+                : Optional.empty();
+    }
+
     /**
-     * A container that takes runs, started when there is none.
-     *
-     * @throws EngineException when it cannot be started, or not in time
+     * What becomes a container that takes runs: the start in progress, or a fresh one when there is neither a container
+     * nor a failure that is too young to try again; such a failure is what it ends with. Empty when there is a
+     * container, also one that is in its last run: that is replaced by itself.
      */
-    LiveContainer running() {
-        Starting start;
+    Optional<CompletableFuture<LiveContainer>> start() {
         lock.lock();
         try {
-            lastUsed = clock.instant();
-            switch (state) {
-                case Running running
-                when !running.container().isRetired() -> {
-                    return running.container();
-                }
+            return switch (state) {
+                case Running running when !running.container().isRetired() -> Optional.empty();
                 case Failed failed
                 when clock.instant().isBefore(failed.at().plus(RETRY_BY_RUN)) ->
-                    throw new EngineException(failed.reason());
+                    Optional.of(CompletableFuture.failedFuture(new EngineException(failed.reason())));
                 case Stopped stopped
-                when stopped.cause() == Cause.SHUT_DOWN -> throw new EngineException("the service is shutting down");
-                case Starting starting -> start = starting;
-                case Running running -> start = begin();
-                case Failed failed -> start = begin();
-                case Stopped stopped -> start = begin();
-            }
+                when stopped.cause() == Cause.SHUT_DOWN ->
+                    Optional.of(CompletableFuture.failedFuture(new EngineException("the service is shutting down")));
+                case Starting starting -> Optional.of(starting.container());
+                case Running running -> Optional.of(begin().container());
+                case Failed failed -> Optional.of(begin().container());
+                case Stopped stopped -> Optional.of(begin().container());
+            };
         } finally {
             lock.unlock();
         }
-        return await(start.container());
     }
 
     /** Brings back a container that is meant to be there. Called from time to time, while the engine answers. */
@@ -130,14 +127,12 @@ final class LanguageContainer implements LiveContainer.Watcher {
         }
     }
 
-    /** Removes the container when no run used it for long. */
-    void stopWhenIdle() {
+    /** Removes the container when no run uses it. */
+    void stopWhenUnused() {
         LiveContainer idle;
         lock.lock();
         try {
-            if (!(state instanceof Running running)
-                    || clock.instant().isBefore(lastUsed.plus(settings.idleTimeout()))
-                    || !running.container().retireWhenUnused()) {
+            if (!(state instanceof Running running) || !running.container().retireWhenUnused()) {
                 return;
             }
             idle = running.container();
@@ -145,18 +140,8 @@ final class LanguageContainer implements LiveContainer.Watcher {
         } finally {
             lock.unlock();
         }
-        LOG.log(Level.INFO, "{0}: removing container {1}, idle since {2}", language.name(), idle.shortId(), lastUsed);
+        LOG.log(Level.INFO, "{0}: removing container {1}, it is idle", language.name(), idle.shortId());
         remove(idle);
-    }
-
-    /** Notes that a run has ended, so that idleness counts from there. */
-    void used() {
-        lock.lock();
-        try {
-            lastUsed = clock.instant();
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Removes the container for good. */
@@ -196,7 +181,7 @@ final class LanguageContainer implements LiveContainer.Watcher {
                 throw new EngineException("the service is shutting down");
             }
             LOG.log(
-                    Level.INFO,
+                    language.pool().runsPerContainer().isPresent() ? Level.DEBUG : Level.INFO,
                     "{0}: container {1} runs after {2} ms",
                     language.name(),
                     container.shortId(),
@@ -215,7 +200,11 @@ final class LanguageContainer implements LiveContainer.Watcher {
     }
 
     private LiveContainer launch() {
-        LiveContainer container = new LiveContainer(engine.start(spec()), settings.runsAtOnce(), this);
+        LiveContainer container = new LiveContainer(
+                engine.start(spec()),
+                slots(),
+                language.pool().runsPerContainer().orElse(Integer.MAX_VALUE),
+                this);
         try {
             container.open(language.name(), GREETING);
             return container;
@@ -225,13 +214,17 @@ final class LanguageContainer implements LiveContainer.Watcher {
         }
     }
 
+    private int slots() {
+        return language.pool().runsAtOnce(settings.runsAtOnce());
+    }
+
     private ContainerSpec spec() {
         return new ContainerSpec(
                 settings.instance(),
                 language.name(),
                 language.image(),
                 settings.runner(),
-                settings.runsAtOnce(),
+                slots(),
                 language.limits().processes(),
                 language.container(),
                 language.runtime());
@@ -273,11 +266,18 @@ final class LanguageContainer implements LiveContainer.Watcher {
         try {
             if (state instanceof Running running && running.container() == container) {
                 state = new Stopped(Cause.REPLACED);
+                begin();
             }
         } finally {
             lock.unlock();
         }
-        LOG.log(Level.INFO, "{0}: replacing container {1}, it is not clean", language.name(), container.shortId());
+        boolean usedUp = !container.isRetired();
+        LOG.log(
+                usedUp ? Level.DEBUG : Level.INFO,
+                "{0}: replacing container {1}, it is {2}",
+                language.name(),
+                container.shortId(),
+                usedUp ? "used up" : "not clean");
         removeInBackground(container);
     }
 
@@ -296,22 +296,6 @@ final class LanguageContainer implements LiveContainer.Watcher {
                     language.name(),
                     container.shortId(),
                     e.getMessage());
-        }
-    }
-
-    private LiveContainer await(CompletableFuture<LiveContainer> start) {
-        try {
-            return start.get(settings.maxWait().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            throw new EngineException(
-                    "the container of " + language.name() + " is still being started; try again in a moment", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof EngineException cause
-                    ? cause
-                    : new EngineException(String.valueOf(e.getCause()), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException("interrupted while the container started", e);
         }
     }
 }

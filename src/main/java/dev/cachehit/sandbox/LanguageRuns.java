@@ -8,34 +8,29 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.OptionalInt;
 
-/** The runs of one language: the line in front of its container, and each run from its start to its outcome. */
+/** The runs of one language: the line in front of its containers, and each run from its start to its outcome. */
 final class LanguageRuns {
     private static final Logger LOG = System.getLogger(LanguageRuns.class.getName());
 
     private final LanguageSettings language;
     private final SandboxSettings settings;
-    private final LanguageContainer container;
+    private final ContainerPool pool;
     private final WaitingLine line;
 
     LanguageRuns(Engine engine, LanguageSettings language, SandboxSettings settings, InstantSource clock) {
         this.language = language;
         this.settings = settings;
-        this.container = new LanguageContainer(engine, language, settings, clock, this::warmUp);
-        this.line = new WaitingLine(settings.runsAtOnce(), settings.line());
+        this.pool = new ContainerPool(engine, language, settings, clock, this::warmUp);
+        this.line = new WaitingLine(pool.places(), settings.line());
     }
 
     LanguageSettings language() {
         return language;
     }
 
-    LanguageContainer container() {
-        return container;
-    }
-
-    ContainerState containerState() {
-        return container.state();
+    ContainerPool pool() {
+        return pool;
     }
 
     int waiting() {
@@ -52,9 +47,15 @@ final class LanguageRuns {
         };
     }
 
-    /** Nobody is made to wait for it: a container that was started for a run is warmed by that run. */
+    /**
+     * Nobody is made to wait for it: a container that was started for a run is warmed by that run. One whose runs are
+     * counted is not used up by it.
+     */
     private void warmUp() {
-        if (settings.warmUp() && !language.example().isEmpty() && line.isUnused()) {
+        if (settings.warmUp()
+                && language.pool().runsPerContainer().isEmpty()
+                && !language.example().isEmpty()
+                && line.isUnused()) {
             Run example = new Run(
                     language.example(),
                     "",
@@ -68,9 +69,9 @@ final class LanguageRuns {
 
     /** The place is given back once the slot is free again, which may be after the outcome. */
     private Outcome runInPlace(Run run, RunListener listener, Duration queued) {
-        Leased leased;
+        ContainerPool.Lease leased;
         try {
-            leased = lease();
+            leased = pool.lease();
         } catch (EngineException e) {
             line.leave();
             return new Outcome.Unavailable(e.reason());
@@ -83,7 +84,7 @@ final class LanguageRuns {
                 request.name(),
                 leased.container().shortId());
         RunInProgress progress = leased.container().connection().start(request, clean -> {
-            container.used();
+            pool.used();
             leased.container().release(leased.slot(), clean);
             line.leave();
         });
@@ -92,22 +93,10 @@ final class LanguageRuns {
         return outcome;
     }
 
-    private Leased lease() {
-        while (true) {
-            LiveContainer live = container.running();
-            OptionalInt slot = live.lease();
-            if (slot.isPresent()) {
-                return new Leased(live, slot.getAsInt());
-            }
-        }
-    }
-
     private static String describe(Outcome outcome) {
         String how = outcome.getClass().getSimpleName();
         return outcome instanceof Outcome.Ended ended
                 ? how + " after " + ended.report().wallTime().toMillis() + " ms"
                 : how;
     }
-
-    private record Leased(LiveContainer container, int slot) {}
 }

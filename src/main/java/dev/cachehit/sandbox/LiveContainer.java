@@ -13,11 +13,17 @@ final class LiveContainer {
     private final int slots;
     private final Watcher watcher;
     private boolean retired;
+    private int runsLeft;
 
-    /** A container with all its slots free. */
-    LiveContainer(Engine.Started started, int slots, Watcher watcher) {
+    /**
+     * A container with all its slots free.
+     *
+     * @param runs that it takes in all
+     */
+    LiveContainer(Engine.Started started, int slots, int runs, Watcher watcher) {
         this.started = started;
         this.slots = slots;
+        this.runsLeft = runs;
         this.watcher = watcher;
         this.connection = new RunnerConnection(started.attachment(), reason -> watcher.lost(this, reason));
         for (int slot = 0; slot < slots; slot++) {
@@ -30,7 +36,7 @@ final class LiveContainer {
         /** It has ended, or cannot be spoken to any more. */
         void lost(LiveContainer container, String reason);
 
-        /** It was retired, and its last run has ended. */
+        /** It takes no more runs, and its last one has ended. */
         void empty(LiveContainer container);
     }
 
@@ -57,8 +63,11 @@ final class LiveContainer {
 
     /** A free slot; empty when the container takes no more runs. */
     synchronized OptionalInt lease() {
-        Integer slot = retired ? null : freeSlots.poll();
-        return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
+        if (!takesRuns() || freeSlots.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        runsLeft--;
+        return OptionalInt.of(freeSlots.remove());
     }
 
     /** Gives a slot back. When it is not clean, the container takes no more runs. */
@@ -67,7 +76,7 @@ final class LiveContainer {
         synchronized (this) {
             freeSlots.add(slot);
             retired |= !clean;
-            empty = retired && freeSlots.size() == slots;
+            empty = !takesRuns() && freeSlots.size() == slots;
         }
         if (empty) {
             watcher.empty(this);
@@ -83,7 +92,18 @@ final class LiveContainer {
         return true;
     }
 
+    /** Whether it was told, or found unclean, to take no more runs; not when it has had all that it takes. */
     synchronized boolean isRetired() {
         return retired;
+    }
+
+    /** Whether it takes more runs, perhaps once a slot is free. */
+    synchronized boolean takesRuns() {
+        return !retired && runsLeft > 0;
+    }
+
+    /** How many slots are free, 0 when it takes no more runs. */
+    synchronized int free() {
+        return takesRuns() ? freeSlots.size() : 0;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs programs, each in its language's container. Thread-safe; a run blocks its caller's thread, so callers use
+ * Runs programs, each in a container of its language. Thread-safe; a run blocks its caller's thread, so callers use
  * virtual ones.
  */
 public final class Sandbox implements AutoCloseable {
@@ -20,14 +20,14 @@ public final class Sandbox implements AutoCloseable {
 
     public Sandbox(Settings settings, Engine engine, InstantSource clock, RunObserver observer) {
         this.observer = observer;
-        List<LanguageContainer> containers = new ArrayList<>();
+        List<ContainerPool> pools = new ArrayList<>();
         settings.languages().forEach((name, language) -> {
             LanguageRuns runs = new LanguageRuns(engine, language, settings.sandbox(), clock);
-            containers.add(runs.container());
+            pools.add(runs.pool());
             languages.put(name, runs);
         });
         this.watch = new EngineWatch(
-                engine, settings.sandbox(), settings.docker().probeInterval(), List.copyOf(containers), clock);
+                engine, settings.sandbox(), settings.docker().probeInterval(), List.copyOf(pools), clock);
     }
 
     /** Looks after the engine and the containers from now on; those that are configured so are started. */
@@ -63,8 +63,7 @@ public final class Sandbox implements AutoCloseable {
     /** How things stand; answers at once. */
     public SandboxHealth health() {
         Map<String, String> containers = new LinkedHashMap<>();
-        languages.forEach(
-                (name, runs) -> containers.put(name, runs.containerState().label()));
+        languages.forEach((name, runs) -> containers.put(name, runs.pool().label()));
         return new SandboxHealth(watch.reachable(), containers);
     }
 
@@ -72,6 +71,13 @@ public final class Sandbox implements AutoCloseable {
     public int waiting(String language) {
         return Optional.ofNullable(languages.get(language))
                 .map(LanguageRuns::waiting)
+                .orElse(0);
+    }
+
+    /** Containers that run, by language. */
+    public int running(String language) {
+        return Optional.ofNullable(languages.get(language))
+                .map(runs -> runs.pool().running())
                 .orElse(0);
     }
 

@@ -37,7 +37,7 @@ public final class SandboxMetrics implements RunObserver {
             registry.getOrCreate(Gauge.builder("cachehit_runs_waiting", () -> sandbox.waiting(language.name()))
                     .description("Runs that wait for a place")
                     .addTag(tag));
-            registry.getOrCreate(Gauge.builder("cachehit_containers_running", () -> running(sandbox, language.name()))
+            registry.getOrCreate(Gauge.builder("cachehit_containers_running", () -> sandbox.running(language.name()))
                     .description("Containers that run")
                     .addTag(tag));
         }
@@ -59,10 +59,6 @@ public final class SandboxMetrics implements RunObserver {
                             .addTag(tag))
                     .record(ended.report().wallTime());
         }
-    }
-
-    private static int running(Sandbox sandbox, String language) {
-        return "running".equals(sandbox.health().containers().get(language)) ? 1 : 0;
     }
 
     private static String status(Outcome outcome) {

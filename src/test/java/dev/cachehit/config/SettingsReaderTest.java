@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,21 @@ class SettingsReaderTest {
     }
 
     @Test
+    void runsShareOneContainerUnlessALanguageSaysOtherwise() {
+        Settings settings = SettingsReader.read(file("""
+                languages:
+                  python:
+                    containers: 4
+                    runs-per-container: 1
+                """));
+        assertEquals(PoolSettings.SHARED, language(settings, "ruby").pool());
+        PoolSettings pool = language(settings, "python").pool();
+        assertEquals(new PoolSettings(4, OptionalInt.of(1)), pool);
+        assertEquals(1, pool.runsAtOnce(8));
+        assertEquals(8, PoolSettings.SHARED.runsAtOnce(8));
+    }
+
+    @Test
     void theEnvironmentWinsOverTheFile() {
         Map<String, String> environment = file("sandbox:\n  idle-timeout: 7m\n  line: 3\n");
         environment.put("CACHEHIT_SANDBOX_IDLE_TIMEOUT", "90s");
@@ -105,6 +121,8 @@ class SettingsReaderTest {
                   python:
                     image: ""
                     pre-start: perhaps
+                    containers: 0
+                    runs-per-container: some
                   cobol:
                     image: cobol:1
                     extension: .cob
@@ -126,12 +144,14 @@ class SettingsReaderTest {
                 "CACHEHIT_SANDBOX_MAX_WIAT: no setting is called so",
                 "languages.python.image: expected an image's name, found ''",
                 "languages.python.pre-start: expected true or false, found 'perhaps'",
+                "languages.python.containers: expected 1 to 64, found '0'",
+                "languages.python.runs-per-container: expected a number, found 'some'",
                 "languages.cobol.command: is missing",
                 "docker.host: DOCKER_HOST: expected unix:///path or tcp://host:port")) {
             assertEquals(
                     1, faults.stream().filter(fault -> fault.startsWith(start)).count(), () -> start + " in " + faults);
         }
-        assertEquals(12, faults.size(), faults::toString);
+        assertEquals(14, faults.size(), faults::toString);
     }
 
     @Test

@@ -17,10 +17,10 @@ class EngineWatchTest {
     private final FakeEngine engine = new FakeEngine();
     private final OwnedClock clock = new OwnedClock();
     private final Settings settings = Specimens.settings("sandbox.instance", "watched");
-    private final LanguageContainer container =
-            new LanguageContainer(engine, Specimens.python(settings), settings.sandbox(), clock, () -> {});
+    private final ContainerPool pool =
+            new ContainerPool(engine, Specimens.python(settings), settings.sandbox(), clock, () -> {});
     private final EngineWatch watch =
-            new EngineWatch(engine, settings.sandbox(), Duration.ofMillis(5), List.of(container), clock);
+            new EngineWatch(engine, settings.sandbox(), Duration.ofMillis(5), List.of(pool), clock);
 
     @Test
     void theFirstAnswerSweepsAndStartsContainers() {
@@ -38,7 +38,7 @@ class EngineWatchTest {
         engine.fail("away");
         watch.tend();
         assertFalse(watch.reachable());
-        assertEquals("stopped", container.state().label());
+        assertEquals("stopped", pool.label());
 
         engine.recover();
         watch.tend();
@@ -53,12 +53,12 @@ class EngineWatchTest {
 
         clock.advance(Duration.ofMinutes(35));
         watch.tend();
-        assertEquals("stopped", container.state().label());
+        assertEquals("stopped", pool.label());
 
-        container.running();
+        pool.lease();
         clock.advance(Duration.ofMinutes(4));
         watch.tend();
-        assertEquals("running", container.state().label());
+        assertEquals("running", pool.label());
     }
 
     @Test
@@ -71,11 +71,11 @@ class EngineWatchTest {
 
         watch.close();
 
-        assertEquals("stopped", container.state().label());
+        assertEquals("stopped", pool.label());
         assertEquals(2, engine.removed().size());
     }
 
     private void awaitState(String label) {
-        Await.until("it is " + label, SOON, () -> container.state().label().equals(label));
+        Await.until("it is " + label, SOON, () -> pool.label().equals(label));
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An engine without containers: each is a pair of pipes with a {@link FakeContainer} at the other end. Thread-safe. */
 final class FakeEngine implements Engine {
@@ -15,6 +16,7 @@ final class FakeEngine implements Engine {
 
     private final Map<String, FakeContainer> running = new ConcurrentHashMap<>();
     private final List<FakeContainer> started = new CopyOnWriteArrayList<>();
+    private final AtomicInteger ids = new AtomicInteger();
     private final List<String> removed = new CopyOnWriteArrayList<>();
     private final List<String> swept = new CopyOnWriteArrayList<>();
     private volatile int protocol = RunnerConnection.PROTOCOL;
@@ -81,7 +83,7 @@ final class FakeEngine implements Engine {
             throw new EngineException("there is no image " + spec.image());
         }
         FakeContainer container = new FakeContainer();
-        String id = "%064x".formatted(started.size() + 1);
+        String id = "%064x".formatted(ids.incrementAndGet());
         started.add(container);
         running.put(id, container);
         container.hello(protocol);

@@ -1,6 +1,7 @@
 package dev.cachehit.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,6 +12,11 @@ import dev.cachehit.testing.Await;
 import dev.cachehit.testing.OwnedClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 class LanguageContainerTest {
@@ -23,9 +29,9 @@ class LanguageContainerTest {
     @Test
     void theFirstRunStartsItAndTheNextFindsItThere() {
         assertEquals("stopped", container.state().label());
-        LiveContainer first = container.running();
+        LiveContainer first = running();
         assertEquals("running", container.state().label());
-        assertSame(first, container.running());
+        assertSame(first, running());
         assertEquals(1, engine.started().size());
     }
 
@@ -38,7 +44,7 @@ class LanguageContainerTest {
         engine.recover();
         assertEquals("no engine", reason());
         clock.advance(Duration.ofSeconds(3));
-        container.running();
+        running();
 
         assertEquals("running", container.state().label());
     }
@@ -66,7 +72,7 @@ class LanguageContainerTest {
 
         container.forgetFailure();
 
-        container.running();
+        running();
         assertEquals("running", container.state().label());
     }
 
@@ -79,7 +85,7 @@ class LanguageContainerTest {
 
     @Test
     void aLostContainerIsRemovedSinceItMayRunOnAndTendedBack() {
-        LiveContainer lost = container.running();
+        LiveContainer lost = running();
 
         engine.latest().end();
         awaitState("stopped");
@@ -87,61 +93,54 @@ class LanguageContainerTest {
         Await.until("it is removed", SOON, () -> engine.removed().equals(List.of(lost.id())));
         container.tend();
         awaitState("running");
-        assertNotSame(lost, container.running());
+        assertNotSame(lost, running());
     }
 
     @Test
     void anIdleContainerIsRemovedAndNotBroughtBackUntilARunNeedsIt() {
-        LiveContainer idle = container.running();
-        clock.advance(Duration.ofMinutes(29));
-        container.stopWhenIdle();
-        assertEquals("running", container.state().label());
-
-        clock.advance(Duration.ofMinutes(1));
-        container.stopWhenIdle();
+        LiveContainer idle = running();
+        container.stopWhenUnused();
         assertEquals("stopped", container.state().label());
         assertEquals(List.of(idle.id()), engine.removed());
 
         container.tend();
         assertEquals("stopped", container.state().label());
-        container.running();
+        running();
         assertEquals(2, engine.started().size());
     }
 
     @Test
     void aContainerInUseIsNotIdle() {
-        LiveContainer busy = container.running();
+        LiveContainer busy = running();
         int slot = busy.lease().orElseThrow();
-        clock.advance(Duration.ofHours(5));
 
-        container.stopWhenIdle();
-        assertSame(busy, container.running());
+        container.stopWhenUnused();
+        assertSame(busy, running());
 
-        clock.advance(Duration.ofHours(5));
         busy.release(slot, true);
-        container.stopWhenIdle();
+        container.stopWhenUnused();
         assertEquals("stopped", container.state().label());
     }
 
     @Test
     void aContainerThatIsNotCleanTakesNoMoreRunsAndGoesAfterItsLast() {
-        LiveContainer dirty = container.running();
+        LiveContainer dirty = running();
         int one = dirty.lease().orElseThrow();
         int two = dirty.lease().orElseThrow();
         dirty.release(one, false);
 
-        LiveContainer next = container.running();
+        LiveContainer next = running();
         assertNotSame(dirty, next);
         assertEquals(List.of(), engine.removed());
         dirty.release(two, true);
 
         Await.until("it is removed", SOON, () -> engine.removed().equals(List.of(dirty.id())));
-        assertSame(next, container.running());
+        assertSame(next, running());
     }
 
     @Test
     void afterShutdownThereIsNoneAndNeverAgain() {
-        LiveContainer last = container.running();
+        LiveContainer last = running();
         container.shutDown();
 
         assertEquals(List.of(last.id()), engine.removed());
@@ -165,23 +164,78 @@ class LanguageContainerTest {
     }
 
     @Test
-    void aStartThatTakesTooLongIsNotWaitedForForEver() {
-        engine.holdStarts();
-        LanguageContainer impatient = container("sandbox.max-wait", "50ms");
-        EngineException e = assertThrows(EngineException.class, impatient::running);
-        assertTrue(e.reason().contains("still being started"), e.reason());
-        engine.open();
-    }
-
-    @Test
     void oneThatIsNotPreStartedIsLeftAloneByTending() {
         LanguageContainer lazy = container("languages.python.pre-start", "false");
         lazy.tend();
         assertEquals("stopped", lazy.state().label());
     }
 
+    @Test
+    void aContainerThatHasHadItsRunsIsReplacedWhenTheLastHasEnded() {
+        LanguageContainer fresh = container("languages.python.runs-per-container", "2");
+        LiveContainer first = running(fresh);
+        int one = first.lease().orElseThrow();
+        int two = first.lease().orElseThrow();
+        assertEquals(OptionalInt.empty(), first.lease(), "it takes two runs");
+        assertEquals(Optional.empty(), fresh.live());
+        first.release(one, true);
+        assertEquals(OptionalInt.empty(), first.lease(), "in all, not at once");
+        fresh.tend();
+        assertEquals(Optional.empty(), fresh.start(), "it is not replaced while it is in use");
+        assertEquals(List.of(), engine.removed());
+
+        first.release(two, true);
+
+        Await.until("it is removed", SOON, () -> engine.removed().equals(List.of(first.id())));
+        Await.until("there is a fresh one", SOON, () -> fresh.live().isPresent());
+        assertNotSame(first, running(fresh));
+    }
+
+    @Test
+    void aReplacementThatFailsIsAFailureAndTriedAgain() {
+        LanguageContainer fresh = container("languages.python.runs-per-container", "1");
+        LiveContainer first = running(fresh);
+        int slot = first.lease().orElseThrow();
+        engine.fail("no engine");
+
+        first.release(slot, true);
+
+        Await.until("it has failed", SOON, () -> fresh.state().label().equals("failed"));
+        engine.recover();
+        clock.advance(Duration.ofSeconds(30));
+        fresh.tend();
+        Await.until("there is a fresh one", SOON, () -> fresh.live().isPresent());
+    }
+
+    @Test
+    void afterShutdownAUsedUpContainerIsNotReplaced() {
+        LanguageContainer fresh = container("languages.python.runs-per-container", "1");
+        LiveContainer first = running(fresh);
+        int slot = first.lease().orElseThrow();
+        fresh.shutDown();
+        first.release(slot, true);
+        assertEquals("stopped", fresh.state().label());
+        assertEquals(1, engine.started().size());
+    }
+
+    private LiveContainer running() {
+        return running(container);
+    }
+
+    private static LiveContainer running(LanguageContainer container) {
+        return container.live().orElseGet(() -> {
+            try {
+                return container.start().orElseThrow().get(SOON.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                throw assertInstanceOf(EngineException.class, e.getCause());
+            } catch (InterruptedException | TimeoutException e) {
+                throw new AssertionError("no container", e);
+            }
+        });
+    }
+
     private String reason() {
-        return assertThrows(EngineException.class, container::running).reason();
+        return assertThrows(EngineException.class, this::running).reason();
     }
 
     private void awaitState(String label) {
