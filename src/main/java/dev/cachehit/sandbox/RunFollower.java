@@ -13,10 +13,17 @@ final class RunFollower {
     private final RunRequest request;
     private final RunInProgress progress;
     private final Duration queued;
+    private final Duration grace;
     private final OutputText stdout = new OutputText();
     private final OutputText stderr = new OutputText();
 
     RunFollower(LiveContainer container, RunRequest request, RunInProgress progress, Duration queued) {
+        this(container, request, progress, queued, GRACE);
+    }
+
+    /** With a time of its own for which a container may be late. */
+    RunFollower(LiveContainer container, RunRequest request, RunInProgress progress, Duration queued, Duration grace) {
+        this.grace = grace;
         this.container = container;
         this.request = request;
         this.progress = progress;
@@ -36,14 +43,14 @@ final class RunFollower {
                         return gone ? new Outcome.Abandoned() : outcome(ended.exit());
                     }
                     case RunEvent.Lost lost -> {
-                        return new Outcome.Unavailable(
-                                "The run was lost: " + lost.reason() + ". Run it again; a fresh container is started.");
+                        return lost(lost.reason());
                     }
                 }
             }
             long now = System.nanoTime();
             if (now - deadline > 0) {
                 container.connection().close();
+                return lost("the container did not say how the program ended");
             } else if (!gone && now - nextLook > 0) {
                 nextLook = now + LOOK.toNanos();
                 if (listener.gone()) {
@@ -57,7 +64,11 @@ final class RunFollower {
     /** Far beyond the runner's own limits: past this the container itself is at fault. */
     private Duration longest() {
         RunLimits limits = request.variant().limits();
-        return request.run().timeout().plus(limits.compileTimeout()).plus(GRACE);
+        return request.run().timeout().plus(limits.compileTimeout()).plus(grace);
+    }
+
+    private static Outcome lost(String reason) {
+        return new Outcome.Unavailable("The run was lost: " + reason + ". Run it again; a fresh container is started.");
     }
 
     private Optional<RunEvent> next() {

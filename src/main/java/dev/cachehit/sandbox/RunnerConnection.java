@@ -20,7 +20,8 @@ import java.util.function.Consumer;
 
 /**
  * The service's end of the runner's protocol, over one container's streams. Thread-safe. A virtual thread reads the
- * frames; when the streams end, every run in progress is told so.
+ * frames; when the streams end, every run in progress is told so. The runner is not trusted: whatever it sends or leaves
+ * out, the memory that it takes is bounded, and a breach of the protocol ends the connection.
  */
 final class RunnerConnection {
     static final int PROTOCOL = 1;
@@ -36,6 +37,8 @@ final class RunnerConnection {
     private volatile boolean pinged;
     private volatile long pingedAt;
     private volatile boolean ended;
+    private volatile boolean writes;
+    private volatile long writesSince;
 
     /**
      * A connection, not yet reading.
@@ -72,7 +75,7 @@ final class RunnerConnection {
     /** Sends a run; a connection that has ended answers with {@link RunEvent.Lost}. */
     RunInProgress start(RunRequest request, Consumer<Boolean> onFree) {
         int id = ids.incrementAndGet();
-        RunInProgress run = new RunInProgress(id, onFree);
+        RunInProgress run = new RunInProgress(id, request.variant().limits().output(), onFree);
         runs.put(id, run);
         if (ended) {
             lose(run, "the container had ended");
@@ -99,7 +102,7 @@ final class RunnerConnection {
 
     /**
      * Asks for a sign of life, and ends the connection when none came for too long after the first time that it was
-     * asked for. Does not wait for an answer.
+     * asked for, when the runner does not take what is sent to it, or when it does not free a slot. Does not wait.
      */
     void check(Duration longestSilence) {
         long now = System.nanoTime();
@@ -107,13 +110,25 @@ final class RunnerConnection {
             pingedAt = now;
             pinged = true;
         }
-        if (now - pingedAt > longestSilence.toNanos()) {
+        boolean deaf = writes && now - writesSince > longestSilence.toNanos();
+        if (deaf || now - pingedAt > longestSilence.toNanos()) {
             LOG.log(Level.WARNING, "a container gave no sign of life for {0} s", longestSilence.toSeconds());
             close();
-        } else if (writing.tryLock()) {
+        } else if (runs.values().stream().anyMatch(run -> run.isOverdue(longestSilence))) {
+            LOG.log(Level.WARNING, "a container did not free a slot within {0} s", longestSilence.toSeconds());
+            close();
+        } else {
+            // A runner that does not read would keep this thread.
+            Thread.ofVirtual().name("ping").start(this::ping);
+        }
+    }
+
+    private void ping() {
+        if (writing.tryLock()) {
             try {
-                attachment.input().write(Frame.of(Frame.PING, 0).encode());
+                send(Frame.of(Frame.PING, 0));
             } catch (IOException e) {
+                LOG.log(Level.DEBUG, "could not ping: {0}", e.getMessage());
                 close();
             } finally {
                 writing.unlock();
@@ -128,10 +143,20 @@ final class RunnerConnection {
     private void write(Frame frame) throws IOException {
         writing.lock();
         try {
+            send(frame);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void send(Frame frame) throws IOException {
+        writesSince = System.nanoTime();
+        writes = true;
+        try {
             attachment.input().write(frame.encode());
             attachment.input().flush();
         } finally {
-            writing.unlock();
+            writes = false;
         }
     }
 
@@ -139,7 +164,6 @@ final class RunnerConnection {
         String reason = "the container ended";
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(attachment.output(), 16 << 10))) {
             for (Optional<Frame> frame = Frame.read(in); frame.isPresent(); frame = Frame.read(in)) {
-                pinged = false;
                 take(frame.get());
             }
         } catch (IOException | RuntimeException e) {
@@ -148,41 +172,46 @@ final class RunnerConnection {
         end(reason);
     }
 
-    private void take(Frame frame) {
-        if (frame.type() == Frame.HELLO) {
-            hello.complete(ByteBuffer.wrap(frame.payload()).getInt());
-            return;
+    private void take(Frame frame) throws BrokenProtocolException {
+        switch (frame.type()) {
+            case Frame.HELLO -> hello.complete(ByteBuffer.wrap(frame.payload()).getInt());
+            case Frame.PONG -> pinged = false;
+            case Frame.STDOUT -> run(frame).output(false, frame.payload());
+            case Frame.STDERR -> run(frame).output(true, frame.payload());
+            case Frame.EXIT -> exit(run(frame), RunnerExit.decode(frame.payload()));
+            case Frame.FREE -> free(run(frame), frame.payload());
+            default -> throw new BrokenProtocolException("a frame of type " + (int) frame.type());
         }
+    }
+
+    private RunInProgress run(Frame frame) throws BrokenProtocolException {
         RunInProgress run = runs.get(frame.run());
         if (run == null) {
-            return;
+            throw new BrokenProtocolException("a frame for run " + frame.run() + ", which there is not");
         }
-        switch (frame.type()) {
-            case Frame.STDOUT -> run.tell(new RunEvent.Output(false, frame.payload()));
-            case Frame.STDERR -> run.tell(new RunEvent.Output(true, frame.payload()));
-            case Frame.EXIT -> exit(run, RunnerExit.decode(frame.payload()));
-            case Frame.FREE -> free(run, frame.payload()[0] == 0);
-            default -> LOG.log(Level.DEBUG, "unknown frame {0}", frame.type());
-        }
+        return run;
     }
 
     /** Where the runner and the service are not of one mind about a slot, the container is replaced. */
-    private void exit(RunInProgress run, RunnerExit exit) {
-        run.tell(new RunEvent.Ended(exit));
+    private void exit(RunInProgress run, RunnerExit exit) throws BrokenProtocolException {
+        run.end(exit);
         if (!exit.hadSlot()) {
-            free(run, false);
+            runs.remove(run.id());
+            run.free(false);
         }
     }
 
-    private void free(RunInProgress run, boolean clean) {
+    private void free(RunInProgress run, byte[] payload) throws BrokenProtocolException {
+        if (!run.hasEnded() || payload.length != 1) {
+            throw new BrokenProtocolException("a slot that is free before its run has ended");
+        }
         runs.remove(run.id());
-        run.free(clean);
+        run.free(payload[0] == 0);
     }
 
     private void lose(RunInProgress run, String reason) {
         runs.remove(run.id());
-        run.tell(new RunEvent.Lost(reason));
-        run.free(false);
+        run.lose(reason);
     }
 
     private void end(String reason) {

@@ -26,7 +26,18 @@ final class FakeContainer implements Engine.Attachment {
     private volatile boolean closed;
 
     FakeContainer() {
-        Thread.ofVirtual().start(this::receive);
+        this(true);
+    }
+
+    private FakeContainer(boolean reads) {
+        if (reads) {
+            Thread.ofVirtual().start(this::receive);
+        }
+    }
+
+    /** One whose runner takes nothing off its standard input. */
+    static FakeContainer deaf() {
+        return new FakeContainer(false);
     }
 
     @Override

@@ -56,7 +56,6 @@ class RunnerConnectionTest {
         RunInProgress two = start();
         runner.stdout(two.id(), "two");
         runner.stdout(one.id(), "one");
-        runner.stdout(99, "nobody's");
         assertArrayEquals("one".getBytes(StandardCharsets.UTF_8), output(one));
         assertArrayEquals("two".getBytes(StandardCharsets.UTF_8), output(two));
     }
@@ -84,6 +83,15 @@ class RunnerConnectionTest {
         RunEvent.Lost lost = assertInstanceOf(RunEvent.Lost.class, event(run));
         assertTrue(lost.reason().contains("not a frame"), lost.reason());
         assertTrue(runner.isClosed());
+    }
+
+    @Test
+    void aFrameForARunThatThereIsNotEndsTheConnection() {
+        open();
+        RunInProgress run = start();
+        runner.stdout(99, "nobody's");
+        RunEvent.Lost lost = assertInstanceOf(RunEvent.Lost.class, event(run));
+        assertTrue(lost.reason().contains("run 99"), lost.reason());
     }
 
     @Test

@@ -21,11 +21,14 @@ import java.util.Map;
 final class HijackedAttachment implements Engine.Attachment {
     private static final Logger LOG = System.getLogger(HijackedAttachment.class.getName());
     private static final int STDERR = 2;
+    private static final int LONGEST_LINE = 1000;
+    private static final int MOST_LINES = 100;
 
     private final EngineChannel channel;
     private final DataInputStream blocks;
     private final String container;
     private int left;
+    private int lines;
 
     private HijackedAttachment(EngineChannel channel, InputStream in, String container) {
         this.channel = channel;
@@ -101,6 +104,18 @@ final class HijackedAttachment implements Engine.Attachment {
         }
     }
 
+    /** Notes what the runner says, in bounds: it may be a hostile one. */
+    private void complain(String text) {
+        lines++;
+        if (lines <= MOST_LINES) {
+            String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
+            LOG.log(Level.WARNING, "container {0}: {1}", container.substring(0, 12), line);
+        }
+        if (lines == MOST_LINES) {
+            LOG.log(Level.WARNING, "container {0}: says more than is noted", container.substring(0, 12));
+        }
+    }
+
     private boolean nextBlock() throws IOException {
         int stream = blocks.read();
         if (stream < 0) {
@@ -109,9 +124,9 @@ final class HijackedAttachment implements Engine.Attachment {
         blocks.skipNBytes(3);
         int length = blocks.readInt();
         if (stream == STDERR) {
-            String text = new String(blocks.readNBytes(Math.min(length, 4000)), StandardCharsets.UTF_8);
-            blocks.skipNBytes(Math.max(0, length - 4000));
-            LOG.log(Level.WARNING, "container {0}: {1}", container.substring(0, 12), text.strip());
+            String text = new String(blocks.readNBytes(Math.min(length, LONGEST_LINE)), StandardCharsets.UTF_8);
+            blocks.skipNBytes(Math.max(0, length - LONGEST_LINE));
+            complain(text);
         } else {
             left = length;
         }
