@@ -12,4 +12,8 @@ public record CardOutline(String id, String deck, List<String> tags, long positi
     public CardOutline {
         tags = List.copyOf(tags);
     }
+
+    CardOutline withTags(List<String> others) {
+        return new CardOutline(id, deck, others, position);
+    }
 }

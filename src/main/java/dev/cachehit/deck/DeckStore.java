@@ -8,10 +8,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -50,23 +52,50 @@ public final class DeckStore {
                         .list());
     }
 
-    /** All cards, as little of them as a queue needs, in the order in which new ones come up. */
-    public List<CardOutline> outlines() {
-        return database.read(handle -> {
-            Map<String, List<String>> tags = new HashMap<>();
-            handle.createQuery(
-                            "SELECT card_id, label_key FROM card_labels WHERE kind = 'tag' ORDER BY card_id, label_key")
-                    .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
-                    .forEach(label -> tags.computeIfAbsent(label.getKey(), id -> new ArrayList<>(2))
-                            .add(label.getValue()));
-            return handle.createQuery("SELECT id, deck, position FROM cards ORDER BY position")
-                    .map((row, context) -> new CardOutline(
-                            row.getString(1),
-                            row.getString(2),
-                            tags.getOrDefault(row.getString(1), List.of()),
-                            row.getLong(3)))
-                    .list();
+    /** Hands over all cards one by one, as little of them as a queue needs, in the order of their ids. */
+    public void eachOutline(Consumer<CardOutline> consumer) {
+        database.read(handle -> {
+            try (Stream<Tag> tags = handle
+                            .createQuery("SELECT card_id, label_key FROM card_labels WHERE kind = 'tag'"
+                                    + " ORDER BY card_id, label_key")
+                            .map((row, context) -> new Tag(row.getString(1), row.getString(2)))
+                            .stream();
+                    Stream<CardOutline> cards = handle
+                            .createQuery("SELECT id, deck, position FROM cards ORDER BY id")
+                            .map((row, context) ->
+                                    new CardOutline(row.getString(1), row.getString(2), List.of(), row.getLong(3)))
+                            .stream()) {
+                TagsOfCards rest = new TagsOfCards(tags.iterator());
+                cards.forEach(card -> consumer.accept(card.withTags(rest.take(card.id()))));
+            }
+            return true;
         });
+    }
+
+    private record Tag(String cardId, String key) {}
+
+    /** Gives out the tags of one card after the other. */
+    private static final class TagsOfCards {
+        private final Iterator<Tag> rest;
+        private Optional<Tag> next;
+
+        TagsOfCards(Iterator<Tag> rest) {
+            this.rest = rest;
+            this.next = advance();
+        }
+
+        List<String> take(String cardId) {
+            List<String> tags = new ArrayList<>();
+            while (next.isPresent() && next.get().cardId.equals(cardId)) {
+                tags.add(next.get().key);
+                next = advance();
+            }
+            return tags;
+        }
+
+        private Optional<Tag> advance() {
+            return rest.hasNext() ? Optional.of(rest.next()) : Optional.empty();
+        }
     }
 
     /**

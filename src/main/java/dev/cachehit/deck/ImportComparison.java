@@ -1,70 +1,37 @@
 package dev.cachehit.deck;
 
 import dev.cachehit.deck.ImportPlan.Kind;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What an import changes in what there is.
- *
- * @param rows all but the unchanged, in the order of the files
- */
-record ImportComparison(List<ImportRow> rows, long unchanged) {
+/** What an import changes of one card. */
+final class ImportComparison {
     private static final String LEECH = '"' + LeechTagStore.TAG + '"';
 
-    /** A card that is there. */
-    record Present(String deck, String title, String source, String content) {}
+    private ImportComparison() {}
 
-    static ImportComparison of(ImportReading reading, Map<String, Present> present) {
-        List<ImportRow> rows = new ArrayList<>();
-        Set<String> imported = new HashSet<>();
-        Set<String> sources = new HashSet<>();
-        long unchanged = 0;
-        for (Source source : reading.sources()) {
-            sources.add(source.name());
-            for (Card card : source.cards()) {
-                imported.add(card.id());
-                Present before = present.get(card.id());
-                String content = CardRowStore.content(before == null ? card : withLeech(card, before));
-                if (before != null
-                        && before.content().equals(content)
-                        && before.source().equals(source.name())) {
-                    unchanged++;
-                } else {
-                    rows.add(new ImportRow(
-                            before == null ? Kind.ADDED : Kind.CHANGED,
-                            card.id(),
-                            card.deck(),
-                            card.title(),
-                            before == null ? null : before.source(),
-                            before == null ? null : before.content(),
-                            source.name(),
-                            content));
-                }
-            }
-        }
-        present.forEach((id, card) -> {
-            if (sources.contains(card.source()) && !imported.contains(id)) {
-                rows.add(new ImportRow(
-                        Kind.KEPT, id, card.deck(), card.title(), card.source(), null, card.source(), null));
-            }
-        });
-        return new ImportComparison(rows, unchanged);
-    }
+    /** A card that is there, its content as JSON. */
+    record Present(String source, String content) {}
 
-    /** Cards that belong to one of those sources and would go to another. */
-    List<Fault> takenFrom(Set<String> sources) {
-        List<Fault> taken = new ArrayList<>();
-        for (ImportRow row : rows) {
-            String before = row.sourceBefore();
-            if (before != null && sources.contains(before) && !row.sourceAfter().equals(before)) {
-                taken.add(ImportReading.twice(row.sourceAfter(), row.cardId(), before));
-            }
+    /** The line of the import; empty when the card is there as it is. */
+    static Optional<ImportRow> row(Card card, String source, @Nullable Present before) {
+        if (before == null) {
+            return Optional.of(new ImportRow(
+                    Kind.ADDED, card.id(), card.deck(), card.title(), null, null, source, CardRowStore.content(card)));
         }
-        return taken;
+        String content = CardRowStore.content(withLeech(card, before));
+        if (before.content().equals(content) && before.source().equals(source)) {
+            return Optional.empty();
+        }
+        return Optional.of(new ImportRow(
+                Kind.CHANGED,
+                card.id(),
+                card.deck(),
+                card.title(),
+                before.source(),
+                before.content(),
+                source,
+                content));
     }
 
     /** The file does not know how its card is remembered. */

@@ -10,9 +10,6 @@ import java.util.Locale;
 
 /** What the routes of imports answer with. */
 final class ImportJson {
-    /** So many changes are told at a time. */
-    private static final int PAGE = 500;
-
     private ImportJson() {}
 
     static JsonObjectBuilder brief(ImportPlan plan) {
@@ -28,12 +25,10 @@ final class ImportJson {
                 .add("counts", counts);
     }
 
-    /** With a page of its changes. */
+    /** With the changes that the plan tells, which follow on the first ones. */
     static JsonObjectBuilder report(ImportPlan plan, int from) {
-        List<ImportPlan.Change> changes = plan.changes();
-        int to = Math.min(changes.size(), from + PAGE);
         JsonArrayBuilder page = JsonText.array();
-        changes.subList(Math.min(from, to), to)
+        plan.changes()
                 .forEach(change -> page.add(JsonText.object()
                         .add("kind", word(change.kind()))
                         .add("card_id", change.cardId())
@@ -41,7 +36,8 @@ final class ImportJson {
                         .add("title", change.title())
                         .add("source", change.source())));
         JsonObjectBuilder json = brief(plan).add("changes", page);
-        return to < changes.size() ? json.add("next", String.valueOf(to)) : json;
+        int to = from + plan.changes().size();
+        return to < plan.changed() ? json.add("next", String.valueOf(to)) : json;
     }
 
     static JsonObject faults(List<Fault> faults) {

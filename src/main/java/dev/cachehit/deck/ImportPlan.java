@@ -9,13 +9,21 @@ import java.util.Map;
  *
  * @param id names it
  * @param counts how many cards of each kind of change; those that stay as they are under {@link Kind#UNCHANGED}
- * @param changes all but the unchanged, in the order of the files
+ * @param changes some of them: all but the unchanged are told, in the order of the files and page by page
  */
 public record ImportPlan(
         String id, String name, State state, Instant plannedAt, Map<Kind, Long> counts, List<Change> changes) {
     public ImportPlan {
         counts = Map.copyOf(counts);
         changes = List.copyOf(changes);
+    }
+
+    /** How many cards its changes are of. */
+    long changed() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey() != Kind.UNCHANGED)
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 
     ImportPlan with(Map<Kind, Long> others, List<Change> known) {

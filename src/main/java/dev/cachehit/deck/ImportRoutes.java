@@ -116,7 +116,7 @@ public final class ImportRoutes implements HttpService {
 
     private void get(ServerRequest request, ServerResponse response) {
         int from = Queries.whole(request, "cursor", 0, Integer.MAX_VALUE).orElse(0);
-        ImportPlan plan = imports.find(id(request)).orElseThrow(() -> missing(request));
+        ImportPlan plan = imports.find(id(request), from).orElseThrow(() -> missing(request));
         Responses.json(response, Status.OK_200, ImportJson.report(plan, from).build());
     }
 

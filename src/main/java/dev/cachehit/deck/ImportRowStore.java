@@ -5,6 +5,7 @@ import dev.cachehit.deck.ImportPlan.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,72 +13,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /** Rows of the tables of imports, and what imports look up in that of cards. */
 final class ImportRowStore {
+    private static final String COLUMNS =
+            "kind, card_id, deck, title, source_before, content_before, source_after, content_after";
+    private static final int BATCH = 500;
+
     private ImportRowStore() {}
 
-    /** The cards there are of those ids, whole, and those of the sources, without their content. */
-    static Map<String, ImportComparison.Present> present(Handle handle, Set<String> ids, Set<String> sources) {
-        Map<String, ImportComparison.Present> present = new LinkedHashMap<>();
-        handle.createQuery("SELECT id, deck, title, source, content FROM cards ORDER BY position")
-                .map((row, context) -> present(row, ids, sources))
-                .useStream(rows ->
-                        rows.flatMap(Optional::stream).forEach(entry -> present.put(entry.getKey(), entry.getValue())));
+    /** The cards there are of those ids, of which there must be at least one. */
+    static Map<String, ImportComparison.Present> present(Handle handle, List<String> ids) {
+        Map<String, ImportComparison.Present> present = new HashMap<>();
+        handle.createQuery("SELECT id, source, content FROM cards WHERE id IN (<ids>)")
+                .bindList("ids", ids)
+                .map((row, context) -> Map.entry(
+                        row.getString("id"),
+                        new ImportComparison.Present(row.getString("source"), row.getString("content"))))
+                .forEach(entry -> present.put(entry.getKey(), entry.getValue()));
         return present;
     }
 
-    private static Optional<Map.Entry<String, ImportComparison.Present>> present(
-            ResultSet row, Set<String> ids, Set<String> sources) throws SQLException {
-        String id = row.getString("id");
-        String source = row.getString("source");
-        if (!ids.contains(id) && !sources.contains(source)) {
-            return Optional.empty();
-        }
-        String content = ids.contains(id) ? row.getString("content") : "";
-        return Optional.of(Map.entry(
-                id, new ImportComparison.Present(row.getString("deck"), row.getString("title"), source, content)));
-    }
-
-    /** The contents of the cards there are of those ids. */
-    static Map<String, String> contents(Handle handle, Set<String> ids) {
-        Map<String, String> contents = new HashMap<>();
-        present(handle, ids, Set.of()).forEach((id, card) -> contents.put(id, card.content()));
-        return contents;
-    }
-
-    static void insert(Handle handle, String id, String name, ImportComparison comparison, Instant now) {
+    /** A plan without lines. */
+    static void insert(Handle handle, String id, String name, Instant now) {
         handle.createUpdate("INSERT INTO imports (id, name, state, unchanged, planned_at)"
-                        + " VALUES (:id, :name, :state, :unchanged, :now)")
+                        + " VALUES (:id, :name, :state, 0, :now)")
                 .bind("id", id)
                 .bind("name", name)
                 .bind("state", word(State.PLANNED))
-                .bind("unchanged", comparison.unchanged())
                 .bind("now", now.toEpochMilli())
                 .execute();
-        PreparedBatch batch =
-                handle.prepareBatch("INSERT INTO import_changes (import_id, position, kind, card_id, deck,"
-                        + " title, source_before, content_before, source_after, content_after) VALUES (:id, :position, :kind,"
-                        + " :card, :deck, :title, :source_before, :content_before, :source_after, :content_after)");
-        long position = 0;
-        for (ImportRow row : comparison.rows()) {
-            batch.bind("id", id)
-                    .bind("position", ++position)
-                    .bind("kind", word(row.kind()))
-                    .bind("card", row.cardId())
-                    .bind("deck", row.deck())
-                    .bind("title", row.title())
-                    .bind("source_before", row.sourceBefore())
-                    .bind("content_before", row.contentBefore())
-                    .bind("source_after", row.sourceAfter())
-                    .bind("content_after", row.contentAfter())
-                    .add();
-            BatchStore.executeWhenFull(batch);
-        }
-        BatchStore.executeRest(batch);
+    }
+
+    static void unchanged(Handle handle, String id, long cards) {
+        handle.createUpdate("UPDATE imports SET unchanged = :cards WHERE id = :id")
+                .bind("id", id)
+                .bind("cards", cards)
+                .execute();
     }
 
     static Optional<State> state(Handle handle, String id) {
@@ -117,10 +92,13 @@ final class ImportRowStore {
                 .list();
     }
 
-    static List<ImportPlan.Change> changes(Handle handle, String id) {
+    /** So many of the lines, after the first ones. */
+    static List<ImportPlan.Change> changes(Handle handle, String id, long from, int most) {
         return handle.createQuery("SELECT kind, card_id, deck, title, source_after FROM import_changes"
-                        + " WHERE import_id = :id ORDER BY position")
+                        + " WHERE import_id = :id AND position > :from ORDER BY position LIMIT :most")
                 .bind("id", id)
+                .bind("from", from)
+                .bind("most", most)
                 .map((row, context) -> new ImportPlan.Change(
                         kind(row),
                         row.getString("card_id"),
@@ -130,23 +108,66 @@ final class ImportRowStore {
                 .list();
     }
 
-    /** The cards that are added or changed. */
-    static List<ImportRow> changing(Handle handle, String id) {
-        return handle.createQuery(
-                        "SELECT kind, card_id, deck, title, source_before, content_before, source_after,"
-                                + " content_after FROM import_changes WHERE import_id = :id AND kind <> :kept ORDER BY position")
+    /** The cards that go from one source to another, in the order of the lines. */
+    static List<ImportRow> takenOver(Handle handle, String id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM import_changes WHERE import_id = :id"
+                        + " AND source_before <> source_after ORDER BY position")
+                .bind("id", id)
+                .map(ImportRowStore::row)
+                .list();
+    }
+
+    /** The cards to be added or changed that are not as they were when this was planned. */
+    static List<String> overtaken(Handle handle, String id) {
+        return others(handle, id, "content_before");
+    }
+
+    /** The cards that were added or changed and are not as the import left them. */
+    static List<String> edited(Handle handle, String id) {
+        return others(handle, id, "content_after");
+    }
+
+    private static List<String> others(Handle handle, String id, String content) {
+        return handle.createQuery("SELECT i.card_id FROM import_changes i LEFT JOIN cards c ON c.id = i.card_id"
+                        + " WHERE i.import_id = :id AND i.kind <> :kept AND c.content IS DISTINCT FROM i." + content
+                        + " ORDER BY i.position")
                 .bind("id", id)
                 .bind("kept", word(Kind.KEPT))
-                .map((row, context) -> new ImportRow(
-                        kind(row),
-                        row.getString("card_id"),
-                        row.getString("deck"),
-                        row.getString("title"),
-                        row.getString("source_before"),
-                        row.getString("content_before"),
-                        row.getString("source_after"),
-                        row.getString("content_after")))
+                .mapTo(String.class)
                 .list();
+    }
+
+    /** Hands over the cards that are added or changed, some hundred at a time, in the order of the lines. */
+    static void eachChanging(Handle handle, String id, Consumer<List<ImportRow>> consumer) {
+        long after = 0;
+        while (true) {
+            Map<Long, ImportRow> some = new LinkedHashMap<>();
+            handle.createQuery("SELECT position, " + COLUMNS + " FROM import_changes WHERE import_id = :id"
+                            + " AND position > :after AND kind <> :kept ORDER BY position LIMIT :most")
+                    .bind("id", id)
+                    .bind("after", after)
+                    .bind("kept", word(Kind.KEPT))
+                    .bind("most", BATCH)
+                    .map((row, context) -> Map.entry(row.getLong("position"), row(row, context)))
+                    .forEach(entry -> some.put(entry.getKey(), entry.getValue()));
+            if (some.isEmpty()) {
+                return;
+            }
+            consumer.accept(List.copyOf(some.values()));
+            after = Collections.max(some.keySet());
+        }
+    }
+
+    private static ImportRow row(ResultSet row, StatementContext context) throws SQLException {
+        return new ImportRow(
+                kind(row),
+                row.getString("card_id"),
+                row.getString("deck"),
+                row.getString("title"),
+                row.getString("source_before"),
+                row.getString("content_before"),
+                row.getString("source_after"),
+                row.getString("content_after"));
     }
 
     static void reached(Handle handle, String id, State state, Instant now) {
@@ -192,7 +213,7 @@ final class ImportRowStore {
         return Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
     }
 
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -31,6 +30,9 @@ public final class ImportStore {
 
     /** So many imports can be undone. */
     public static final int IMPORTS_KEPT = 20;
+
+    /** So many changes are told at a time. */
+    static final int PAGE = 500;
 
     private final Database database;
     private final InstantSource clock;
@@ -51,9 +53,8 @@ public final class ImportStore {
         Instant now = clock.instant();
         return database.write(handle -> {
             forget(handle, now);
-            ImportComparison comparison = comparison(handle, reading);
-            ImportRowStore.insert(handle, id, reading.name(), comparison, now);
-            return find(handle, id).orElseThrow();
+            ImportPlanningStore.plan(handle, id, reading, now);
+            return find(handle, id, 0).orElseThrow();
         });
     }
 
@@ -79,21 +80,35 @@ public final class ImportStore {
         requireSound(reading);
         Instant now = clock.instant();
         return database.write(handle -> {
-            ImportComparison comparison = comparison(handle, reading);
-            List<Fault> taken = comparison.takenFrom(others);
-            if (!taken.isEmpty() || comparison.rows().stream().allMatch(row -> row.kind() == Kind.KEPT)) {
-                return new Update(Optional.empty(), taken);
-            }
             forget(handle, now);
             String id = UUID.randomUUID().toString();
-            ImportRowStore.insert(handle, id, reading.name(), comparison, now);
+            ImportPlanningStore.plan(handle, id, reading, now);
+            List<Fault> taken = ImportRowStore.takenOver(handle, id).stream()
+                    .filter(row -> others.contains(row.sourceBefore()))
+                    .map(row ->
+                            ImportReading.twice(row.sourceAfter(), row.cardId(), String.valueOf(row.sourceBefore())))
+                    .toList();
+            if (!taken.isEmpty() || isIdle(ImportRowStore.counts(handle, id))) {
+                handle.rollback();
+                return new Update(Optional.empty(), taken);
+            }
             apply(handle, id);
-            return new Update(find(handle, id), List.of());
+            return new Update(brief(handle, id), List.of());
         });
     }
 
+    private static boolean isIdle(Map<Kind, Long> counts) {
+        return !counts.containsKey(Kind.ADDED) && !counts.containsKey(Kind.CHANGED);
+    }
+
+    /** With its first {@link #PAGE} changes. */
     public Optional<ImportPlan> find(String id) {
-        return database.read(handle -> find(handle, id));
+        return find(id, 0);
+    }
+
+    /** With {@link #PAGE} of its changes after the first ones. */
+    Optional<ImportPlan> find(String id, int from) {
+        return database.read(handle -> find(handle, id, from));
     }
 
     /** All there are, latest first, without their changes. */
@@ -139,47 +154,45 @@ public final class ImportStore {
     }
 
     private ImportOutcome apply(Handle handle, String id) {
-        List<ImportRow> rows = ImportRowStore.changing(handle, id);
-        Map<String, String> present = contents(handle, rows);
-        List<String> stale = rows.stream()
-                .filter(row -> !Objects.equals(present.get(row.cardId()), row.contentBefore()))
-                .map(ImportRow::cardId)
-                .toList();
+        List<String> stale = ImportRowStore.overtaken(handle, id);
         if (!stale.isEmpty()) {
             return new Stale(stale);
         }
         CardRowStore cards = new CardRowStore(handle, clock.instant());
-        cards.insert(entries(rows, Kind.ADDED));
-        cards.update(entries(rows, Kind.CHANGED));
-        if (!rows.isEmpty()) {
+        ImportRowStore.eachChanging(handle, id, rows -> {
+            cards.insert(entries(rows, Kind.ADDED));
+            cards.update(entries(rows, Kind.CHANGED));
+        });
+        if (!isIdle(ImportRowStore.counts(handle, id))) {
             cards.finish();
         }
         ImportRowStore.reached(handle, id, State.APPLIED, clock.instant());
-        return new Done(find(handle, id).orElseThrow(), List.of());
+        return new Done(brief(handle, id).orElseThrow(), List.of());
     }
 
     private ImportOutcome undo(Handle handle, String id) {
-        List<ImportRow> rows = ImportRowStore.changing(handle, id);
-        Map<String, String> present = contents(handle, rows);
-        List<String> skipped = new ArrayList<>();
-        List<String> added = new ArrayList<>();
-        List<CardRowStore.Entry> changed = new ArrayList<>();
-        for (ImportRow row : rows) {
-            if (!Objects.equals(present.get(row.cardId()), row.contentAfter())) {
-                skipped.add(row.cardId());
-            } else if (row.contentBefore() == null) {
-                added.add(row.cardId());
-            } else {
-                changed.add(CardRowStore.Entry.parse(
-                        row.contentBefore(), Objects.requireNonNullElse(row.sourceBefore(), "")));
-            }
-        }
+        List<String> edited = ImportRowStore.edited(handle, id);
+        Set<String> skipped = new HashSet<>(edited);
         CardRowStore cards = new CardRowStore(handle, clock.instant());
-        cards.delete(added);
-        cards.update(changed);
+        ImportRowStore.eachChanging(handle, id, rows -> {
+            List<String> added = new ArrayList<>();
+            List<CardRowStore.Entry> changed = new ArrayList<>();
+            for (ImportRow row : rows) {
+                if (!skipped.contains(row.cardId())) {
+                    if (row.contentBefore() == null) {
+                        added.add(row.cardId());
+                    } else {
+                        changed.add(CardRowStore.Entry.parse(
+                                row.contentBefore(), Objects.requireNonNullElse(row.sourceBefore(), "")));
+                    }
+                }
+            }
+            cards.delete(added);
+            cards.update(changed);
+        });
         cards.finish();
         ImportRowStore.reached(handle, id, State.UNDONE, clock.instant());
-        return new Done(find(handle, id).orElseThrow(), skipped);
+        return new Done(brief(handle, id).orElseThrow(), edited);
     }
 
     private static List<CardRowStore.Entry> entries(List<ImportRow> rows, Kind kind) {
@@ -189,24 +202,8 @@ public final class ImportStore {
                 .toList();
     }
 
-    private static ImportComparison comparison(Handle handle, ImportReading reading) {
-        Set<String> ids = new HashSet<>();
-        Set<String> sources = new HashSet<>();
-        for (Source source : reading.sources()) {
-            sources.add(source.name());
-            source.cards().forEach(card -> ids.add(card.id()));
-        }
-        return ImportComparison.of(reading, ImportRowStore.present(handle, ids, sources));
-    }
-
-    /** What the cards of the rows hold by now. */
-    private static Map<String, String> contents(Handle handle, List<ImportRow> rows) {
-        return ImportRowStore.contents(
-                handle, rows.stream().map(ImportRow::cardId).collect(Collectors.toSet()));
-    }
-
-    private static Optional<ImportPlan> find(Handle handle, String id) {
-        return brief(handle, id).map(plan -> plan.with(plan.counts(), ImportRowStore.changes(handle, id)));
+    private static Optional<ImportPlan> find(Handle handle, String id, int from) {
+        return brief(handle, id).map(plan -> plan.with(plan.counts(), ImportRowStore.changes(handle, id, from, PAGE)));
     }
 
     private static Optional<ImportPlan> brief(Handle handle, String id) {

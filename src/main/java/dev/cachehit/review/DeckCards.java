@@ -4,9 +4,9 @@ import dev.cachehit.deck.Card;
 import dev.cachehit.deck.DeckStore;
 import dev.cachehit.deck.StoredCard;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The cards of the collection. */
 public final class DeckCards implements CardSource {
@@ -22,11 +22,9 @@ public final class DeckCards implements CardSource {
     }
 
     @Override
-    public List<CardBrief> briefs() {
+    public void each(Consumer<CardBrief> consumer) {
         Map<String, String> known = new HashMap<>();
-        return decks.outlines().stream()
-                .map(card -> once(CardBrief.of(card), known))
-                .toList();
+        decks.eachOutline(card -> consumer.accept(once(CardBrief.of(card), known)));
     }
 
     @Override

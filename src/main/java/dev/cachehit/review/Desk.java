@@ -42,9 +42,7 @@ final class Desk {
         long version = source.version();
         DayCards empty = DayCards.of(today.toEpochDay(), now, end, card -> 0, List.of(), List.of());
         Desk desk = new Desk(version, versioned, empty);
-        for (CardBrief brief : source.briefs()) {
-            desk.cards.put(brief.id(), queueCard(brief, Schedule.fresh(brief.id()), 0));
-        }
+        source.each(brief -> desk.cards.put(brief.id(), queueCard(brief, Schedule.fresh(brief.id()), 0)));
         store.eachSchedule(stored -> desk.cards.computeIfPresent(
                 stored.cardId(), (id, card) -> queueCard(brief(card), stored.schedule(), stored.version())));
         List<Done> done = new ArrayList<>();

@@ -170,12 +170,23 @@ class ImportStoreTest {
                 .toList();
         byte[] file = MarkdownWriter.write(cards).getBytes(StandardCharsets.UTF_8);
         Duration before = processorTime();
-        apply(ImportReading.of("many.md", MarkdownReader.read("many.md", "Many", file)));
+        ImportPlan plan = apply(ImportReading.of("many.md", MarkdownReader.read("many.md", "Many", file)));
         Duration taken = processorTime().minus(before);
         assertEquals(cards.stream().map(Card::id).toList(), decks.ids(SearchQuery.parse(""), id -> true));
         assertEquals(
                 cards.getLast(), decks.card(cards.getLast().id()).orElseThrow().card());
         assertTrue(taken.compareTo(Duration.ofSeconds(10)) < 0, "took " + taken);
+
+        ImportPlan end = imports.find(plan.id(), 9_990).orElseThrow();
+        assertEquals(10_000, end.changed());
+        assertEquals(
+                cards.subList(9_990, 10_000).stream().map(Card::id).toList(),
+                end.changes().stream().map(ImportPlan.Change::cardId).toList());
+        decks.delete(cards.get(7_000).id(), 1);
+        assertEquals(
+                List.of(cards.get(7_000).id()),
+                assertInstanceOf(Done.class, imports.undo(plan.id())).skipped());
+        assertEquals(List.of(), ids());
     }
 
     /** Of this whole process, so that other programs on the machine do not count. */

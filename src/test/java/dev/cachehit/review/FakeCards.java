@@ -2,11 +2,11 @@ package dev.cachehit.review;
 
 import dev.cachehit.deck.Card;
 import dev.cachehit.deck.Section;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Cards in memory. */
 final class FakeCards implements CardSource {
@@ -37,13 +37,12 @@ final class FakeCards implements CardSource {
     }
 
     @Override
-    public List<CardBrief> briefs() {
-        List<CardBrief> briefs = new ArrayList<>();
+    public void each(Consumer<CardBrief> consumer) {
+        int position = 0;
         for (Card card : cards.values()) {
-            briefs.add(new CardBrief(
-                    card.id(), card.deck(), card.deck(), siblings.getOrDefault(card.id(), ""), briefs.size()));
+            consumer.accept(new CardBrief(
+                    card.id(), card.deck(), card.deck(), siblings.getOrDefault(card.id(), ""), position++));
         }
-        return briefs;
     }
 
     @Override

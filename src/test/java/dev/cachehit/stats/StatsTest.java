@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,11 +132,10 @@ class StatsTest {
         }
 
         @Override
-        public List<CardBrief> briefs() {
-            return List.of(
-                    new CardBrief("a", "Python::Lists", "", "", 0),
-                    new CardBrief("b", "Ruby", "", "", 1),
-                    new CardBrief("c", "Ruby", "", "", 2));
+        public void each(Consumer<CardBrief> consumer) {
+            consumer.accept(new CardBrief("a", "Python::Lists", "", "", 0));
+            consumer.accept(new CardBrief("b", "Ruby", "", "", 1));
+            consumer.accept(new CardBrief("c", "Ruby", "", "", 2));
         }
 
         @Override

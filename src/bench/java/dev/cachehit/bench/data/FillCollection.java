@@ -8,6 +8,7 @@ import dev.cachehit.deck.ImportReading;
 import dev.cachehit.deck.ImportStore;
 import dev.cachehit.deck.Section;
 import dev.cachehit.deck.Source;
+import dev.cachehit.review.CardBrief;
 import dev.cachehit.review.DeckCards;
 import dev.cachehit.review.LogFiller;
 import dev.cachehit.review.SettingsKeeper;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,9 +39,12 @@ public final class FillCollection {
                 imports.apply(imports.plan(reading).id());
             }
             SettingsKeeper settings = new SettingsKeeper(database, ZoneId.systemDefault(), clock);
+            List<CardBrief> cards = new ArrayList<>();
+            new DeckCards(decks).each(cards::add);
+            cards.sort(Comparator.comparingLong(CardBrief::position));
             long reviews = new LogFiller(settings.current(), clock.instant())
-                    .fill(database, new DeckCards(decks).briefs().subList(0, LEARNT), REVIEWS);
-            System.out.println(decks.outlines().size() + " cards, " + reviews + " reviews");
+                    .fill(database, cards.subList(0, LEARNT), REVIEWS);
+            System.out.println(cards.size() + " cards, " + reviews + " reviews");
         }
     }
 
