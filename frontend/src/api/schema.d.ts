@@ -361,6 +361,49 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/backups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The copies of the database that are kept beside it
+         * @description Each is whole, with all decks and reviews. `make restore` puts one back, since the service must not run meanwhile.
+         */
+        get: operations["backups"];
+        put?: never;
+        /**
+         * Make a copy of the database now
+         * @description The service goes on meanwhile. The copy is checked before it counts as one.
+         */
+        post: operations["makeBackup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/backups/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        /** A copy as a file */
+        get: operations["backup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/review/next": {
         parameters: {
             query?: never;
@@ -716,6 +759,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/stats/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cards of each programming language, and how they were answered */
+        get: operations["languageStatistics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/stats/heatmap": {
         parameters: {
             query?: never;
@@ -771,6 +831,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Backup: {
+            /** @example daily-2026-11-22.db */
+            name: string;
+            /** Format: date-time */
+            made_at: string;
+            /** Format: int64 */
+            bytes: number;
+        };
         Deck: {
             /** @description With the decks around it, such as `Python::Strings`. */
             name: string;
@@ -2283,6 +2351,84 @@ export interface operations {
             };
         };
     };
+    backups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Newest first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        backups: components["schemas"]["Backup"][];
+                        /** @description So many of those that are made once a day are kept; 0 for none. */
+                        daily_kept: number;
+                        /** @description So many of those that were asked for are kept. */
+                        by_hand_kept: number;
+                    };
+                };
+            };
+        };
+    };
+    makeBackup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The copy. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backup"];
+                };
+            };
+            /** @description No copy was made, for the reason in `detail`, such as a full disk. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    backup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description An SQLite database. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.sqlite3": string;
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
     nextCard: {
         parameters: {
             query?: {
@@ -2841,6 +2987,53 @@ export interface operations {
                             reviews: number;
                             true_retention: number;
                             predicted_retention: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["WrongQuery"];
+        };
+    };
+    languageStatistics: {
+        parameters: {
+            query?: {
+                /** @description A deck with the decks in it; everything when it is left out. */
+                deck?: components["parameters"]["Deck"];
+                /** @description First study day; a year before the last when it is left out. */
+                from?: components["parameters"]["From"];
+                /** @description Last study day; today when it is left out. */
+                to?: components["parameters"]["To"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cards as they are now, reviews of the period. A card of several languages counts for each. The empty name is for cards without a language, and for those that are deleted. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        languages: {
+                            /**
+                             * @description As cards name it
+                             * @example python
+                             */
+                            language: string;
+                            new: number;
+                            learning: number;
+                            young: number;
+                            mature: number;
+                            /** @description Of all these. */
+                            suspended: number;
+                            reviews: number;
+                            duration_ms: number;
+                            /** @description Of cards in review; left out when there were none. */
+                            true_retention?: number;
+                            predicted_retention?: number;
                         }[];
                     };
                 };

@@ -1,5 +1,6 @@
 package dev.cachehit;
 
+import dev.cachehit.backup.BackupRoutes;
 import dev.cachehit.config.DataSettings;
 import dev.cachehit.config.Settings;
 import dev.cachehit.db.Backups;
@@ -40,6 +41,7 @@ import dev.cachehit.sandbox.HealthRoutes;
 import dev.cachehit.sandbox.LanguagesRoutes;
 import dev.cachehit.sandbox.Sandbox;
 import dev.cachehit.sandbox.SandboxMetrics;
+import dev.cachehit.stats.LanguageStore;
 import dev.cachehit.stats.StatsRoutes;
 import dev.cachehit.stats.StatsStore;
 import dev.cachehit.web.OpenApiRoutes;
@@ -137,7 +139,8 @@ public final class Application implements AutoCloseable {
                         learning,
                         settings.data().folder(),
                         new RequestBody(settings.data().maxCollection())),
-                new StatsRoutes(new StatsStore(database), reviews, learning),
+                new StatsRoutes(new StatsStore(database), new LanguageStore(database), reviews, learning),
+                new BackupRoutes(database.file(), settings.data().dailyCopies(), clock),
                 new OpenApiRoutes());
         WebServer server = Server.create(settings.server(), services, List.of(ready(sandbox)));
         return new Application(sandbox, database, copies(settings.data(), database, clock), folder, services, server);

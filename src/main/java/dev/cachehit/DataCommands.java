@@ -14,8 +14,8 @@ import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What can be asked of the data instead of starting the service. {@code deploy/backup.sh} and {@code deploy/restore.sh}
@@ -92,15 +92,13 @@ final class DataCommands {
     }
 
     private int list() throws IOException {
-        if (Files.isDirectory(copies)) {
-            try (Stream<Path> files = Files.list(copies)) {
-                for (Path file : files.filter(path -> path.toString().endsWith(".db"))
-                        .sorted()
-                        .toList()) {
-                    String line = "%-40s %9.1f MB%n".formatted(file.getFileName(), Files.size(file) / 1e6);
-                    out.write(line.getBytes(StandardCharsets.UTF_8));
-                }
-            }
+        List<Backups.Copy> kept = Backups.list(copies).stream()
+                .sorted(Comparator.comparing(Backups.Copy::name))
+                .toList();
+        for (Backups.Copy copy : kept) {
+            out.write("%-40s %9.1f MB%n"
+                    .formatted(copy.name(), copy.bytes() / 1e6)
+                    .getBytes(StandardCharsets.UTF_8));
         }
         return GOOD;
     }

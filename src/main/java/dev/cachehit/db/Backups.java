@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jdbi.v3.core.Handle;
@@ -20,6 +25,40 @@ public final class Backups {
     private static final String PARTIAL = ".partial";
 
     private Backups() {}
+
+    /**
+     * A copy that is kept.
+     *
+     * @param name of its file
+     * @param madeAt when it was written
+     * @param bytes its size
+     */
+    public record Copy(String name, Instant madeAt, long bytes) {}
+
+    /**
+     * The copies in a directory, which need not be there, newest first.
+     *
+     * @throws DatabaseException when it cannot be read
+     */
+    public static List<Copy> list(Path directory) {
+        List<Copy> copies = new ArrayList<>();
+        guarded(directory, () -> {
+            if (!Files.isDirectory(directory)) {
+                return;
+            }
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.db")) {
+                for (Path file : files) {
+                    BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
+                    copies.add(new Copy(
+                            String.valueOf(file.getFileName()),
+                            facts.lastModifiedTime().toInstant(),
+                            facts.size()));
+                }
+            }
+        });
+        copies.sort(Comparator.comparing(Copy::madeAt).thenComparing(Copy::name).reversed());
+        return List.copyOf(copies);
+    }
 
     /** Where the copies of a database are kept by default. */
     public static Path directory(Path database) {

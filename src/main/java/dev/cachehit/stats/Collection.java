@@ -26,7 +26,7 @@ final class Collection {
      * @param suspended those of all these that are suspended
      */
     record Maturity(int fresh, int learning, int young, int mature, int suspended) {
-        private static final Maturity NONE = new Maturity(0, 0, 0, 0, 0);
+        static final Maturity NONE = new Maturity(0, 0, 0, 0, 0);
 
         private Maturity plus(QueueCard card) {
             Phase phase = card.state().phase();

@@ -26,11 +26,13 @@ public final class StatsRoutes implements HttpService {
     private static final int MOST_DAYS = 3_650;
 
     private final StatsStore store;
+    private final LanguageStore languages;
     private final Reviews reviews;
     private final SettingsKeeper settings;
 
-    public StatsRoutes(StatsStore store, Reviews reviews, SettingsKeeper settings) {
+    public StatsRoutes(StatsStore store, LanguageStore languages, Reviews reviews, SettingsKeeper settings) {
         this.store = store;
+        this.languages = languages;
         this.reviews = reviews;
         this.settings = settings;
     }
@@ -42,7 +44,8 @@ public final class StatsRoutes implements HttpService {
                 .get("/api/stats/retention", this::retention)
                 .get("/api/stats/heatmap", this::heatMap)
                 .get("/api/stats/answer-times", this::answerTimes)
-                .get("/api/stats/hours", this::hours);
+                .get("/api/stats/hours", this::hours)
+                .get("/api/stats/languages", this::languages);
     }
 
     private void forecast(ServerRequest request, ServerResponse response) {
@@ -60,13 +63,7 @@ public final class StatsRoutes implements HttpService {
     private void maturity(ServerRequest request, ServerResponse response) {
         JsonArrayBuilder array = JsonText.array();
         Collection.maturity(reviews.cards(), deck(request))
-                .forEach((deck, maturity) -> array.add(JsonText.object()
-                        .add("deck", deck)
-                        .add("new", maturity.fresh())
-                        .add("learning", maturity.learning())
-                        .add("young", maturity.young())
-                        .add("mature", maturity.mature())
-                        .add("suspended", maturity.suspended())));
+                .forEach((deck, maturity) -> array.add(json("deck", deck, maturity)));
         send(response, JsonText.object().add("decks", array));
     }
 
@@ -116,6 +113,31 @@ public final class StatsRoutes implements HttpService {
             array.add(json);
         });
         send(response, JsonText.object().add("hours", array));
+    }
+
+    private void languages(ServerRequest request, ServerResponse response) {
+        JsonArrayBuilder array = JsonText.array();
+        languages.languages(period(request)).forEach(language -> {
+            JsonObjectBuilder json = json("language", language.name(), language.cards())
+                    .add("reviews", language.reviews())
+                    .add("duration_ms", language.millis());
+            if (language.recalled() > 0) {
+                json.add("true_retention", (double) language.remembered() / language.recalled())
+                        .add("predicted_retention", language.predicted() / language.recalled());
+            }
+            array.add(json);
+        });
+        send(response, JsonText.object().add("languages", array));
+    }
+
+    private static JsonObjectBuilder json(String kind, String name, Collection.Maturity cards) {
+        return JsonText.object()
+                .add(kind, name)
+                .add("new", cards.fresh())
+                .add("learning", cards.learning())
+                .add("young", cards.young())
+                .add("mature", cards.mature())
+                .add("suspended", cards.suspended());
     }
 
     private Period period(ServerRequest request) {

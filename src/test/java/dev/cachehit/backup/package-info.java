@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachehit.backup;
+
+import org.jspecify.annotations.NullMarked;
