@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { precompress } from './precompress';
 
 /** Where the service answers while `npm run dev` or `vite preview` serves the page. */
 const api = process.env.CACHEHIT_API ?? 'http://127.0.0.1:8000';
@@ -8,7 +9,7 @@ const proxy = Object.fromEntries(
 );
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), precompress()],
   server: { port: 3000, proxy },
   preview: { port: 3000, proxy },
   build: {
@@ -24,7 +25,7 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/]|src[\\/](storage|navigation|text)[\\/]|rolldown|jsx-runtime/,
+              test: /node_modules[\\/](react|react-dom|scheduler|@tanstack)[\\/](?!.*[iI]nfiniteQuery(Observer)?\.js)|src[\\/](storage|navigation|text)[\\/]|rolldown|jsx-runtime/,
             },
           ],
         },

@@ -13,7 +13,7 @@ export class Playground {
   static async open(options?: Parameters<typeof newPage>[0]): Promise<Playground> {
     const playground = new Playground(await newPage(options));
     await playground.page.goto('/playground');
-    await playground.editor().waitFor();
+    await playground.ready();
     return playground;
   }
 
@@ -28,8 +28,13 @@ export class Playground {
       JSON.stringify({ stdin: '', ...draft }),
     );
     await playground.page.goto('/playground');
-    await playground.editor().waitFor();
+    await playground.ready();
     return playground;
+  }
+
+  /** Waits until the editor has its keys, which come after it. */
+  async ready(): Promise<void> {
+    await this.page.locator('[data-editing]').waitFor();
   }
 
   editor(label = 'Python') {

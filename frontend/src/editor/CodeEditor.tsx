@@ -44,11 +44,12 @@ export default function CodeEditor({
   }, [onChange]);
 
   useEffect(() => {
-    if (!host.current) return;
-    const root = host.current.shadowRoot ?? host.current.attachShadow({ mode: 'open', delegatesFocus: true });
+    const element = host.current;
+    if (!element) return;
+    const root = element.shadowRoot ?? element.attachShadow({ mode: 'open', delegatesFocus: true });
     const mode = new Compartment();
     const keys = new Compartment();
-    const brackets = new Compartment();
+    const editing = new Compartment();
     const editor = new EditorView({
       root,
       parent: root,
@@ -56,7 +57,7 @@ export default function CodeEditor({
         doc: initial.current.text,
         extensions: [
           keys.of([]),
-          brackets.of([]),
+          editing.of([]),
           editorExtensions(initial.current.label, initial.current.hint),
           mode.of([]),
           EditorView.updateListener.of(({ docChanged, state }) => {
@@ -71,11 +72,13 @@ export default function CodeEditor({
     modeFor(language).then((extension) => {
       if (!gone) editor.dispatch({ effects: mode.reconfigure(extension) });
     });
-    whenIdle(() =>
-      import('./brackets').then(({ closingBrackets }) => {
-        if (!gone) editor.dispatch({ effects: brackets.reconfigure(closingBrackets) });
-      }),
-    );
+    // Fetched after the editor, which can be typed in without it.
+    whenIdle(async () => {
+      const extension = (await import('./editing')).editing;
+      if (gone) return;
+      editor.dispatch({ effects: editing.reconfigure(extension) });
+      element.dataset.editing = '';
+    });
     const applyKeys = async () => {
       const wanted = editorKeysPreference.get();
       const extension = wanted === 'vim' ? (await import('./vim')).vimKeys() : [];

@@ -1,4 +1,3 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, indentOnInput } from '@codemirror/language';
 import { EditorState, type Extension, Prec } from '@codemirror/state';
 import {
@@ -6,7 +5,6 @@ import {
   EditorView,
   highlightActiveLine,
   highlightActiveLineGutter,
-  keymap,
   lineNumbers,
 } from '@codemirror/view';
 import { replaceSelection } from './replaceSelection';
@@ -35,14 +33,12 @@ export function editorExtensions(label: string, hint: string): Extension {
     lineNumbers(),
     highlightActiveLine(),
     highlightActiveLineGutter(),
-    history(),
     drawSelection(),
     indentOnInput(),
     bracketMatching(),
     EditorState.tabSize.of(4),
     escapeThenTab,
     replaceSelection,
-    keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
     EditorView.contentAttributes.of({ tabindex: '0', 'aria-label': label, 'aria-description': hint }),
     editorTheme,
   ];
