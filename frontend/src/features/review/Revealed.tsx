@@ -27,7 +27,7 @@ export function Revealed({ question, work, section, mine }: Props) {
   }, [answer]);
 
   return (
-    <div ref={place} className={styles.revealed}>
+    <div ref={place} data-revealed className={styles.revealed}>
       <section aria-label={text.answer}>
         <h3>{text.answer}</h3>
         <Suspense>
