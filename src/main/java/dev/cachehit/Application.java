@@ -30,6 +30,7 @@ import dev.cachehit.review.DeckCards;
 import dev.cachehit.review.DraftRoutes;
 import dev.cachehit.review.DraftStore;
 import dev.cachehit.review.HoldRoutes;
+import dev.cachehit.review.PreviewRoutes;
 import dev.cachehit.review.ReviewRoutes;
 import dev.cachehit.review.ReviewStore;
 import dev.cachehit.review.Reviews;
@@ -129,6 +130,7 @@ public final class Application implements AutoCloseable {
                 new ExportRoutes(decks, search),
                 new JudgeRoutes(judge, cards, body),
                 new CheckRoutes(new CheckCard(judge), cards, body),
+                new PreviewRoutes(body),
                 new ReviewRoutes(reviews, drafts, body),
                 new HoldRoutes(reviews, search, body),
                 new DraftRoutes(drafts, reviews, body, clock),

@@ -1,6 +1,7 @@
 package dev.cachehit.deck;
 
 import dev.cachehit.deck.json.CardWriter;
+import dev.cachehit.deck.markdown.WrittenCard;
 import dev.cachehit.web.JsonText;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -17,6 +18,16 @@ final class CardJson {
                 .add("version", stored.version())
                 .add("source", stored.source())
                 .add("changed_at", stored.changedAt().toString())
+                .build();
+    }
+
+    static JsonObject of(WrittenCard written) {
+        JsonObjectBuilder json = JsonText.object();
+        written.id().ifPresent(id -> json.add("id", id));
+        return json.add("deck", written.deck())
+                .add("title", written.title())
+                .add("tags", texts(written.tags()))
+                .add("text", written.text())
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package dev.cachehit.deck;
 
+import dev.cachehit.deck.markdown.WrittenCard;
 import dev.cachehit.web.Problem;
 import dev.cachehit.web.ProblemException;
 import dev.cachehit.web.Queries;
@@ -40,6 +41,7 @@ public final class CardRoutes implements HttpService {
                 .post("/api/cards", this::create)
                 .patch("/api/cards", this::edit)
                 .get("/api/cards/{id}", this::get)
+                .get("/api/cards/{id}/text", this::text)
                 .put("/api/cards/{id}", this::put)
                 .delete("/api/cards/{id}", this::delete);
     }
@@ -69,6 +71,12 @@ public final class CardRoutes implements HttpService {
 
     private void get(ServerRequest request, ServerResponse response) {
         send(response, Status.OK_200, decks.card(id(request)).orElseThrow(() -> missing(request)));
+    }
+
+    private void text(ServerRequest request, ServerResponse response) {
+        StoredCard stored = decks.card(id(request)).orElseThrow(() -> missing(request));
+        Versions.tell(response, stored.version());
+        Responses.json(response, Status.OK_200, CardJson.of(WrittenCard.of(stored.card())));
     }
 
     private void put(ServerRequest request, ServerResponse response) {

@@ -29,8 +29,19 @@ public final class MarkdownWriter {
         return writer.page.toString();
     }
 
+    /** What stands below the card's heading. */
+    static String text(Card card) {
+        MarkdownWriter writer = new MarkdownWriter();
+        writer.below(card);
+        return writer.page.toString();
+    }
+
     private void card(Card card) {
         page.heading(2, new HeadingText(card.title(), Optional.of(card.id()), card.tags()).toString());
+        below(card);
+    }
+
+    private void below(Card card) {
         SectionWriter sections = new SectionWriter(page);
         card.sections().forEach(sections::write);
         if (!card.notes().isEmpty()) {
