@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { precompress } from './precompress';
+import { precompress } from './precompress.ts';
 
 /** Where the service answers while `npm run dev` or `vite preview` serves the page. */
 const api = process.env.CACHEHIT_API ?? 'http://127.0.0.1:8000';

@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   app: [
     'features',
+    'authoring',
+    'card',
     'trouble',
     'ui',
     'editor',
@@ -16,6 +18,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'storage',
   ],
   features: [
+    'authoring',
+    'card',
     'trouble',
     'ui',
     'editor',
@@ -27,6 +31,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'text',
     'storage',
   ],
+  authoring: ['card', 'trouble', 'ui', 'editor', 'api', 'commands', 'text', 'storage'],
+  card: ['ui', 'editor', 'api', 'commands', 'text'],
   trouble: ['ui', 'api', 'text'],
   outbox: ['ui', 'api', 'text', 'storage'],
   running: ['ui', 'api', 'text'],

@@ -158,6 +158,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cards/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * One card as its author writes it
+         * @description Below its heading a card is Markdown, as in a deck's file. `POST /api/cards/preview` makes a card of it, which `PUT /api/cards/{id}` keeps.
+         */
+        get: operations["cardText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cards/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a card will be that is being written
+         * @description Nothing is kept and nothing is run. All faults are told at once.
+         */
+        post: operations["previewCard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cards/check": {
         parameters: {
             query?: never;
@@ -891,6 +933,33 @@ export interface components {
             parameters?: {
                 [key: string]: string;
             }[];
+        };
+        WrittenCard: {
+            /** @description Without one it is made of the deck's name and the title. */
+            id?: string;
+            deck: string;
+            title: string;
+            tags: string[];
+            /** @description Markdown: sections, notes and parameters, as in a deck's file below the card's heading. */
+            text: string;
+        };
+        CardPreview: {
+            /** @description What keeps it from being kept; empty when all is well. */
+            faults: {
+                /** @enum {string} */
+                field: "id" | "deck" | "title" | "tags" | "text";
+                /** @description Of the text, from 1; 0 when it is the field as a whole. */
+                line: number;
+                /** @description What is wrong and what to do. */
+                message: string;
+            }[];
+            /** @description When there are no faults. */
+            card?: components["schemas"]["Card"];
+            /** @description How many rows its parameters have; 1 without any. */
+            variants?: number;
+            /** @description Unless the text has a fault; what another field lacks is then an ellipsis. */
+            question?: components["schemas"]["QuestionCard"];
+            answer?: components["schemas"]["CardAnswer"];
         };
         /** @description A question. Which members there are depends on its type. */
         Section: {
@@ -2070,6 +2139,62 @@ export interface operations {
             404: components["responses"]["NotFound"];
             412: components["responses"]["Stale"];
             428: components["responses"]["VersionNeeded"];
+        };
+    };
+    cardText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["parameters"]["CardId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its fields and its text. */
+            200: {
+                headers: {
+                    /** @description The card's version, for `If-Match`. */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenCard"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+        };
+    };
+    previewCard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WrittenCard"] & {
+                    /**
+                     * @description Which row of the parameters is filled in.
+                     * @default 0
+                     */
+                    seed?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description As far as it can be read. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardPreview"];
+                };
+            };
+            422: components["responses"]["WrongShape"];
         };
     };
     checkNewCard: {

@@ -8,7 +8,7 @@ import { Unsaved } from '../outbox/Unsaved';
 import styles from './App.module.css';
 import { Header } from './Header';
 import { Rooms } from './Rooms';
-import { routeOf } from './routes';
+import { layoutOf } from './routes';
 import { useAppCommands } from './useAppCommands';
 import { useAppearance } from './useAppearance';
 
@@ -32,7 +32,7 @@ export function App() {
 /** What is around every room: header, the state of the service, keys. */
 function Shell() {
   const [sheet, setSheet] = useState<'help' | 'palette'>();
-  const route = routeOf(usePath());
+  const layout = layoutOf(usePath());
   const close = () => setSheet(undefined);
 
   useShortcuts();
@@ -41,7 +41,7 @@ function Shell() {
 
   return (
     <>
-      <div className={styles.shell} data-layout={route?.layout}>
+      <div className={styles.shell} data-layout={layout}>
         <Header />
         <main id="content" className={styles.main} tabIndex={-1}>
           <ServiceNotice />

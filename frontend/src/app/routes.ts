@@ -29,6 +29,14 @@ export const ROUTES: readonly Route[] = [
   route('/settings', 'settings', 'page', () => import('../features/settings/Settings')),
 ];
 
+/** Where a card is written, which takes the whole window. */
+const AUTHORING = /^\/decks\/(new|edit)$/;
+
+/** How the room is laid out at this path. */
+export function layoutOf(path: string): Route['layout'] | undefined {
+  return AUTHORING.test(path) ? 'bench' : routeOf(path)?.layout;
+}
+
 /** The room that a path leads to. */
 export function routeOf(path: string): Route | undefined {
   if (path === '/') return ROUTES[0];

@@ -15,6 +15,7 @@ export const text: Text = {
   menu: 'Menü',
   app: 'Überall',
   goTo: (room) => `Gehe zu ${room}`,
+  newCard: 'Neue Karte',
   commands: 'Befehle',
   keys: 'Tasten',
   theme: { system: 'Farben: System', light: 'Farben: hell', dark: 'Farben: dunkel' },

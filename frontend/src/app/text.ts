@@ -15,6 +15,7 @@ const en = {
   menu: 'Menu',
   app: 'Everywhere',
   goTo: (room: string) => `Go to ${room}`,
+  newCard: 'New card',
   commands: 'Commands',
   keys: 'Keys',
   theme: { system: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },

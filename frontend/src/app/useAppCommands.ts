@@ -29,6 +29,14 @@ export function useAppCommands({ openHelp, openPalette }: Sheets): void {
       run: () => navigate(index === 0 ? '/' : route.path),
     })),
     {
+      id: 'app.newCard',
+      label: text.newCard,
+      keys: [],
+      // Decks has a command of its own, which knows the deck.
+      when: () => here?.name !== 'decks',
+      run: () => navigate('/decks/new'),
+    },
+    {
       id: 'app.theme',
       label: text.theme[theme],
       keys: [],

@@ -1,33 +1,34 @@
 import { lazy, Suspense } from 'react';
-import type { Section } from '../../api/types';
-import { CommandButton } from '../../commands/CommandButton';
+import type { Section } from '../api/types';
+import { CommandButton } from '../commands/CommandButton';
 import styles from './AnswerField.module.css';
 import { Forms } from './later';
+import type { SectionWork } from './sectionWork';
 import { useText } from './text';
-import { isTouched } from './touch';
-import type { SectionWork } from './work';
 
-const CodeEditor = lazy(() => import('../../editor/CodeEditor'));
+const CodeEditor = lazy(() => import('../editor/CodeEditor'));
 
 export interface AnswerFieldProps {
   section: Section;
   mine: SectionWork;
+  /** Whether it has the focus at first. */
+  focused: boolean;
   onWrite: (answer: string) => void;
   onSubmit: () => void;
 }
 
 /** Where the person answers a section; nothing for one that is answered in the head. */
-export function AnswerField({ section, mine, onWrite, onSubmit }: AnswerFieldProps) {
-  switch (section.type) {
+export function AnswerField(props: AnswerFieldProps) {
+  switch (props.section.type) {
     case 'write':
     case 'fix':
-      return <CodeField section={section} mine={mine} onWrite={onWrite} />;
+      return <CodeField {...props} />;
     case 'output':
     case 'cloze':
     case 'review':
       return (
         <Suspense fallback={<div className={styles.card} />}>
-          <Forms section={section} mine={mine} onWrite={onWrite} onSubmit={onSubmit} />
+          <Forms {...props} />
         </Suspense>
       );
     case 'basic':
@@ -35,7 +36,7 @@ export function AnswerField({ section, mine, onWrite, onSubmit }: AnswerFieldPro
   }
 }
 
-function CodeField({ section, mine, onWrite }: Omit<AnswerFieldProps, 'onSubmit'>) {
+function CodeField({ section, mine, focused, onWrite }: AnswerFieldProps) {
   const text = useText();
   return (
     <section className={styles.card} data-code aria-label={text.program}>
@@ -47,7 +48,7 @@ function CodeField({ section, mine, onWrite }: Omit<AnswerFieldProps, 'onSubmit'
             revision={mine.revision}
             label={text.program}
             hint={text.editorHint}
-            focused={!isTouched()}
+            focused={focused}
             onChange={onWrite}
           />
         </Suspense>

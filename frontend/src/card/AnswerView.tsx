@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { CardAnswer, Section } from '../../api/types';
-import { Code } from '../../editor/Code';
-import { number } from '../../text/format';
-import { Button } from '../../ui/Button';
-import { Diff } from '../../ui/diff/Diff';
-import { Markdown } from '../../ui/markdown/Markdown';
+import type { CardAnswer, Section } from '../api/types';
+import { Code } from '../editor/Code';
+import { number } from '../text/format';
+import { Button } from '../ui/Button';
+import { Diff } from '../ui/diff/Diff';
+import { Markdown } from '../ui/markdown/Markdown';
 import styles from './AnswerView.module.css';
 import { ClozeText } from './ClozeText';
 import { useLaterText } from './laterText';
-import { emptyAnswer, type SectionWork } from './work';
+import { emptyAnswer, type SectionWork } from './sectionWork';
 
 interface Props {
   section: Section;

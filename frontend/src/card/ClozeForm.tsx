@@ -1,10 +1,9 @@
 import type { KeyboardEvent } from 'react';
-import type { Section } from '../../api/types';
+import type { Section } from '../api/types';
 import styles from './ClozeForm.module.css';
 import { ClozeText } from './ClozeText';
-import { blanksOf } from './submission';
+import { blanksOf, type SectionWork } from './sectionWork';
 import { useText } from './text';
-import type { SectionWork } from './work';
 
 interface Props {
   section: Section;

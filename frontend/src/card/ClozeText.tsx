@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { Markdown } from '../../ui/markdown/Markdown';
+import { Markdown } from '../ui/markdown/Markdown';
 
 /** Stands for the first blank; those that follow have the codes that follow. In no text, since it is nobody's sign. */
 const FIRST = 0xe000;

@@ -1,21 +1,20 @@
 import { useEffect, useRef } from 'react';
-import { CommandButton } from '../../commands/CommandButton';
-import { Code } from '../../editor/Code';
+import { CommandButton } from '../commands/CommandButton';
+import { Code } from '../editor/Code';
 import type { AnswerFieldProps } from './AnswerField';
 import styles from './AnswerField.module.css';
 import { ClozeForm } from './ClozeForm';
 import { LinePicker } from './LinePicker';
 import { useText } from './text';
-import { isTouched } from './touch';
 
 /** Where a section is answered without a program: a prediction, blanks, lines. */
-export default function Forms({ section, mine, onWrite, onSubmit }: AnswerFieldProps) {
+export default function Forms({ section, mine, focused, onWrite, onSubmit }: AnswerFieldProps) {
   const text = useText();
   const place = useRef<HTMLElement>(null);
 
   useEffect(() => {
-    if (!isTouched()) place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
-  }, []);
+    if (focused) place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+  }, [focused]);
 
   switch (section.type) {
     case 'output':

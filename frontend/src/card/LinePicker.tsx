@@ -1,9 +1,9 @@
-import type { Section } from '../../api/types';
-import { CodeLineText } from '../../editor/Code';
-import { useCodeLines } from '../../editor/useCodeLines';
+import type { Section } from '../api/types';
+import { CodeLineText } from '../editor/Code';
+import { useCodeLines } from '../editor/useCodeLines';
 import styles from './LinePicker.module.css';
+import { isLine, listOf, type SectionWork } from './sectionWork';
 import { useText } from './text';
-import { isLine, listOf, type SectionWork } from './work';
 
 interface Props {
   section: Section;

@@ -1,16 +1,19 @@
 import type { ReactNode } from 'react';
-import type { Question, Section } from '../../api/types';
-import { CommandButton } from '../../commands/CommandButton';
-import { Code } from '../../editor/Code';
-import { Markdown } from '../../ui/markdown/Markdown';
-import { Notice } from '../../ui/Notice';
+import type { QuestionCard, Section } from '../api/types';
+import { CommandButton } from '../commands/CommandButton';
+import { Code } from '../editor/Code';
+import { Markdown } from '../ui/markdown/Markdown';
+import { Notice } from '../ui/Notice';
 import styles from './Prompt.module.css';
+import type { SectionWork } from './sectionWork';
 import { useText } from './text';
-import type { CardWork, SectionWork } from './work';
 
 interface Props {
-  question: Question;
-  work: CardWork;
+  card: QuestionCard;
+  /** Forgotten so often that it should be rewritten. */
+  leech?: boolean;
+  /** Which of the card's sections it is. */
+  at: number;
   section: Section;
   mine: SectionWork;
   /** What stands below the question on the same card. */
@@ -18,9 +21,8 @@ interface Props {
 }
 
 /** The card's face: where it is from, what it asks, and the hints that were taken. */
-export function Prompt({ question, work, section, mine, children }: Props) {
+export function Prompt({ card, leech = false, at, section, mine, children }: Props) {
   const text = useText();
-  const { card, leech } = question;
   const { type } = section;
   const ask = section.prompt || (type in text.prompts ? text.prompts[type as keyof typeof text.prompts] : '');
   const many = card.sections.length > 1;
@@ -29,7 +31,7 @@ export function Prompt({ question, work, section, mine, children }: Props) {
       <header className={styles.header}>
         <p className={styles.kind}>
           {text.types[type]}
-          {many && <span>{text.section(work.at + 1, card.sections.length)}</span>}
+          {many && <span>{text.section(at + 1, card.sections.length)}</span>}
         </p>
         <h2 id="card-title">{card.title}</h2>
         <p className={styles.deck}>{card.deck.replaceAll('::', ' › ')}</p>

@@ -1,10 +1,10 @@
 import type { Ref } from 'react';
-import type { TestResult, Verdict } from '../../api/types';
-import { duration } from '../../text/format';
-import { AnsiText } from '../../ui/ansi/AnsiText';
-import { Diff } from '../../ui/diff/Diff';
+import type { TestResult, Verdict } from '../api/types';
+import { duration } from '../text/format';
+import { AnsiText } from '../ui/ansi/AnsiText';
+import { Diff } from '../ui/diff/Diff';
 import { type Text, useLaterText } from './laterText';
-import styles from './Result.module.css';
+import styles from './VerdictView.module.css';
 
 const SIGNS = { pass: '✓', fail: '✗', error: '!', skip: '–' };
 const TONES = {
@@ -21,11 +21,13 @@ interface Props {
   verdict: Verdict;
   /** Whether the tests may be shown: where nothing is run they would tell the answer. */
   tells: boolean;
+  /** Whether what to do next is said; an author knows better. */
+  advises?: boolean;
   ref: Ref<HTMLElement>;
 }
 
 /** The judge's word: what it is, the first failing case as a difference, every test. */
-export function VerdictView({ verdict, tells, ref }: Props) {
+export function VerdictView({ verdict, tells, advises = true, ref }: Props) {
   const text = useLaterText();
   const { first_failure: first, tests, output, during, cause } = verdict;
   const explains = cause !== undefined || verdict.verdict === 'sandbox_fault';
@@ -39,7 +41,9 @@ export function VerdictView({ verdict, tells, ref }: Props) {
       aria-labelledby="verdict"
     >
       <h2 id="verdict">{text.verdicts[verdict.verdict]}</h2>
-      <p role="status">{sentenceOf(verdict, tells, text)}</p>
+      <p role="status">
+        {sentenceOf(verdict, tells, text)} {advises && verdict.verdict === 'failed' && text.tryAgain}
+      </p>
       {explains && verdict.message !== '' && <p className={styles.message}>{verdict.message}</p>}
       {during !== undefined && <p>{text.during(during)}</p>}
       {first && tells && <FirstFailure test={first} />}
@@ -102,9 +106,9 @@ function sentenceOf({ verdict, tests, cause, limit_ms = 0 }: Verdict, tells: boo
     case 'passed':
       return text.passedSentence(tells ? tests.length : 1);
     case 'failed':
-      return tells
+      return tells && tests.length > 1
         ? text.failedSentence(tests.filter(({ status }) => status !== 'pass').length, tests.length)
-        : text.tryAgain;
+        : '';
     case 'errored':
       return cause ? text.causes[cause] : text.verdicts.errored;
     case 'timed_out':

@@ -1,5 +1,5 @@
-import { plural } from '../../text/catalogue';
-import { duration } from '../../text/format';
+import { plural } from '../text/catalogue';
+import { duration } from '../text/format';
 import type { Text } from './laterText';
 
 export const text: Text = {
@@ -22,10 +22,7 @@ export const text: Text = {
   judgingSentence: 'Deine Antwort wird getestet. Was sie ausgibt, erscheint, wie es kommt.',
   passedSentence: (n) => (n === 1 ? 'Genau so.' : `Alle ${n} Tests bestanden.`),
   tryAgain: 'Versuch es noch einmal, oder lass dir die Antwort zeigen.',
-  failedSentence: (failed, of) =>
-    of === 1
-      ? 'Versuch es noch einmal, oder lass dir die Antwort zeigen.'
-      : `${failed} von ${of} Tests nicht bestanden. Versuch es noch einmal, oder lass dir die Antwort zeigen.`,
+  failedSentence: (failed, of) => `${failed} von ${of} Tests nicht bestanden.`,
   timedOutSentence: (limitMs) =>
     `An der Grenze von ${duration(limitMs)} beendet. Gibt es eine Schleife ohne Ende?`,
   memorySentence: 'Es brauchte mehr Speicher, als ein Programm hier hat.',

@@ -1,5 +1,5 @@
-import { catalogue, plural } from '../../text/catalogue';
-import { duration } from '../../text/format';
+import { catalogue, plural } from '../text/catalogue';
+import { duration } from '../text/format';
 
 /** What is said once a card has been answered. */
 export const en = {
@@ -22,10 +22,7 @@ export const en = {
   judgingSentence: 'Your answer is being tested. What it prints is shown as it comes.',
   passedSentence: (n: number) => (n === 1 ? 'That is it.' : `All ${n} tests pass.`),
   tryAgain: 'Try again, or show the answer.',
-  failedSentence: (failed: number, of: number) =>
-    of === 1
-      ? 'Try again, or show the answer.'
-      : `${plural(failed, 'test', 'tests')} of ${of} not passed. Try again, or show the answer.`,
+  failedSentence: (failed: number, of: number) => `${plural(failed, 'test', 'tests')} of ${of} not passed.`,
   timedOutSentence: (limitMs: number) =>
     `Ended at the limit of ${duration(limitMs)}. Is there a loop that does not end?`,
   memorySentence: 'It needed more memory than a program has here.',

@@ -18,6 +18,8 @@ interface Props {
   hint: string;
   /** Whether it has the focus at first. */
   focused?: boolean;
+  /** Called with the editor when it stands, to add to it, and with null when it goes. */
+  onView?: (view: EditorView | null) => void;
   onChange: (text: string) => void;
 }
 
@@ -32,16 +34,19 @@ export default function CodeEditor({
   label,
   hint,
   focused = false,
+  onView,
   onChange,
 }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
   const initial = useRef({ text, label, hint, focused });
   const changed = useRef(onChange);
+  const told = useRef(onView);
 
   useEffect(() => {
     changed.current = onChange;
-  }, [onChange]);
+    told.current = onView;
+  }, [onChange, onView]);
 
   useEffect(() => {
     const element = host.current;
@@ -67,6 +72,7 @@ export default function CodeEditor({
       }),
     });
     view.current = editor;
+    told.current?.(editor);
     if (initial.current.focused) editor.focus();
     let gone = false;
     modeFor(language).then((extension) => {
@@ -90,6 +96,7 @@ export default function CodeEditor({
     return () => {
       gone = true;
       keysChange();
+      told.current?.(null);
       editor.destroy();
     };
   }, [language]);

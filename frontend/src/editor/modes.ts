@@ -29,8 +29,11 @@ export async function modeFor(language: string): Promise<Extension> {
 }
 
 async function knownMode(language: string) {
-  const fetchMode = Object.hasOwn(MODES, language) ? MODES[language] : undefined;
-  if (!fetchMode) return undefined;
-  const { mode, indent } = await fetchMode();
-  return { language: StreamLanguage.define(mode), indent };
+  const known = await fetchMode(language);
+  return known && { language: StreamLanguage.define(known.mode), indent: known.indent };
+}
+
+/** The parser of a language as it is, for a language that has it inside, and how programs are indented. */
+export async function fetchMode(language: string) {
+  return Object.hasOwn(MODES, language) ? MODES[language]?.() : undefined;
 }

@@ -12,7 +12,7 @@ import styles from './Browse.module.css';
 import { CardList } from './CardList';
 import { DeckTree } from './DeckTree';
 import { type Asked, Dialogs } from './Dialogs';
-import { searchedDeck } from './search';
+import { editPath, searchedDeck } from './search';
 import { useText } from './text';
 import { useCardActions } from './useCardActions';
 import { useSelection } from './useSelection';
@@ -45,6 +45,20 @@ export function Browse() {
       keys: ['/'],
       when: () => true,
       run: () => field.current?.focus(),
+    },
+    {
+      id: 'decks.new',
+      label: text.newCard,
+      keys: ['c'],
+      when: () => true,
+      run: () => navigate(pathWith('/decks/new', { deck, q: search || undefined })),
+    },
+    {
+      id: 'decks.edit',
+      label: text.edit,
+      keys: ['e'],
+      when: () => selected.length === 1,
+      run: () => navigate(editPath(selected[0]?.id ?? '', search)),
     },
     {
       id: 'decks.import',
@@ -100,6 +114,7 @@ export function Browse() {
       <div className={styles.side}>
         {decks.data && <DeckTree decks={decks.data.decks} chosen={deck} search={search} />}
         <div className={styles.inOut}>
+          <CommandButton command="decks.new" look="primary" showKeys />
           <CommandButton command="decks.import" />
           <a className={styles.export} href={exportPath(search)} download="cachehit.zip">
             {search === '' ? text.exportAll : text.exportFound}
@@ -148,13 +163,14 @@ export function Browse() {
               </span>
               <CommandButton command="decks.all" look="quiet" hideWhenOff />
               <CommandButton command="decks.none" look="quiet" hideWhenOff />
+              <CommandButton command="decks.edit" look="quiet" hideWhenOff />
               <CommandButton command="decks.tag" look="quiet" hideWhenOff />
               <CommandButton command="decks.move" look="quiet" hideWhenOff />
               <CommandButton command="decks.suspend" look="quiet" hideWhenOff />
               <CommandButton command="decks.resume" look="quiet" hideWhenOff />
               <CommandButton command="decks.delete" look="quiet" hideWhenOff />
             </div>
-            <CardList cards={cards} selection={selection} />
+            <CardList cards={cards} selection={selection} search={search} />
           </>
         )}
         {found.hasNextPage && (

@@ -1,10 +1,19 @@
 import type { FoundCard } from '../../api/cards';
+import { Link } from '../../navigation/Link';
 import styles from './CardList.module.css';
+import { editPath } from './search';
 import { useText } from './text';
 import type { Selection } from './useSelection';
 
+interface Props {
+  cards: readonly FoundCard[];
+  selection: Selection;
+  /** What they were found with. */
+  search: string;
+}
+
 /** Cards that were found, each with a box to select it. */
-export function CardList({ cards, selection }: { cards: readonly FoundCard[]; selection: Selection }) {
+export function CardList({ cards, selection, search }: Props) {
   const text = useText();
   const shown = cards.map(({ id }) => id);
   return (
@@ -19,6 +28,13 @@ export function CardList({ cards, selection }: { cards: readonly FoundCard[]; se
             />
             <span className={styles.title}>{card.title}</span>
           </label>
+          <Link
+            to={editPath(card.id, search)}
+            className={styles.edit}
+            aria-label={text.editNamed(card.title)}
+          >
+            {text.edit}
+          </Link>
           <span className={styles.deck}>{card.deck.replaceAll('::', ' › ')}</span>
           <span className={styles.about}>
             {[...new Set(card.types)].map((it) => text.types[it]).join(', ')}

@@ -1,3 +1,5 @@
+import { pathWith } from '../../navigation/location';
+
 const SEPARATOR = '::';
 
 /** The search for a deck with the decks in it. */
@@ -15,6 +17,11 @@ export function searchedDeck(search: string): string | undefined {
 export function placeOf(deck: string): { depth: number; name: string } {
   const parts = deck.split(SEPARATOR);
   return { depth: parts.length - 1, name: parts.at(-1) ?? deck };
+}
+
+/** Where the card is edited; from there one comes back to the search. */
+export function editPath(card: string, search: string): string {
+  return pathWith('/decks/edit', { card, q: search || undefined });
 }
 
 /** Tags from what a person writes: words, with or without commas. */

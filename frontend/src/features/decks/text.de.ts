@@ -17,13 +17,17 @@ export const text: Text = {
     basic: 'Frage',
   },
 
+  newCard: 'Neue Karte',
+  edit: 'Bearbeiten',
+  editNamed: (title) => `Bearbeiten: ${title}`,
   search: 'Suche',
   searchHint:
     'Wörter, und deck: tag: lang: text: is:due, is:new, is:suspended, is:leech. Ein Minus kehrt einen Begriff um.',
   searchExample: 'lang:python is:due -tag:leicht',
   notFound: 'Die Karten waren nicht zu holen',
   noCards: 'Noch gibt es keine Karten',
-  noCardsWhatToDo: 'Lies einen Stapel ein: eine Markdown-Datei, einen Ordner oder ein Zip.',
+  noCardsWhatToDo:
+    'Schreib eine, oder lies einen Stapel ein: eine Markdown-Datei, einen Ordner oder ein Zip.',
   nothingFound: 'Keine Karte ist so',
   nothingFoundWhatToDo: 'Lass einen Begriff weg, oder such nach einem Teil des Wortes.',
   more: 'Mehr zeigen',

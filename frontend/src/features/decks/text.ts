@@ -18,13 +18,16 @@ const en = {
     basic: 'Basic',
   },
 
+  newCard: 'New card',
+  edit: 'Edit',
+  editNamed: (title: string) => `Edit: ${title}`,
   search: 'Search',
   searchHint:
     'Words, and deck: tag: lang: text: is:due, is:new, is:suspended, is:leech. A minus turns a term round.',
   searchExample: 'lang:python is:due -tag:easy',
   notFound: 'The cards could not be fetched',
   noCards: 'There are no cards yet',
-  noCardsWhatToDo: 'Import a deck: a Markdown file, a folder or a zip.',
+  noCardsWhatToDo: 'Write one, or import a deck: a Markdown file, a folder or a zip.',
   nothingFound: 'No card is like that',
   nothingFoundWhatToDo: 'Leave out a term of the search, or look for part of a word.',
   more: 'Show more',

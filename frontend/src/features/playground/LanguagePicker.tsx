@@ -1,5 +1,5 @@
 import type { Language } from '../../api/types';
-import styles from './LanguagePicker.module.css';
+import { Choice } from '../../ui/Choice';
 import { useText } from './text';
 
 interface Props {
@@ -10,20 +10,11 @@ interface Props {
 
 export function LanguagePicker({ languages, chosen, onChoose }: Props) {
   return (
-    <fieldset className={styles.picker}>
-      <legend className="visually-hidden">{useText().language}</legend>
-      {languages.map(({ name, label }) => (
-        <label key={name} className={styles.choice}>
-          <input
-            type="radio"
-            name="language"
-            value={name}
-            checked={name === chosen}
-            onChange={() => onChoose(name)}
-          />
-          <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Choice
+      label={useText().language}
+      value={chosen}
+      options={languages.map(({ name, label }) => [name, label])}
+      onChange={onChoose}
+    />
   );
 }

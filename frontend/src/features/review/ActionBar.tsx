@@ -1,10 +1,10 @@
 import type { Question, Suggestion } from '../../api/types';
+import type { SectionWork } from '../../card/sectionWork';
 import { CommandButton } from '../../commands/CommandButton';
 import { shortDate, span } from '../../text/format';
 import styles from './ActionBar.module.css';
 import { RATINGS } from './commands';
 import { useText } from './text';
-import type { SectionWork } from './work';
 
 interface Props {
   mine: SectionWork;

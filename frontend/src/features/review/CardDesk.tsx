@@ -3,31 +3,40 @@ import { execute } from '../../api/execute';
 import { submit } from '../../api/submit';
 import { useSuggestedRating } from '../../api/suggestedRating';
 import type { CardSubmission, ExecutionRequest, Question, Rating } from '../../api/types';
+import { AnswerField } from '../../card/AnswerField';
+import { Prompt } from '../../card/Prompt';
+import { emptyAnswer } from '../../card/sectionWork';
+import { isTouched } from '../../card/touch';
 import { useCommands } from '../../commands/useCommands';
 import { useRun } from '../../running/useRun';
 import { ActionBar } from './ActionBar';
-import { AnswerField } from './AnswerField';
+import { Answer } from './Answer';
 import styles from './CardDesk.module.css';
 import { cardCommands } from './commands';
 import { putDraftsAway, writeDraft } from './drafts';
-import { fetchLater, InfoSheet, Result } from './later';
-import { Prompt } from './Prompt';
-import { Revealed } from './Revealed';
+import { Edit, fetchLater, InfoSheet, Result } from './later';
 import type { Session } from './session';
 import { submissionOf } from './submission';
 import { useText } from './text';
-import { isTouched } from './touch';
 import { useActiveTime } from './useActiveTime';
-import { beginWork, emptyAnswer, evidenceOf, isDone, nextWork } from './work';
+import { beginWork, evidenceOf, isDone, nextWork } from './work';
+
+interface Props {
+  question: Question;
+  session: Session;
+  /** Whether its author has it. */
+  editing: boolean;
+  onEdit: (editing: boolean) => void;
+}
 
 /** One card: its question, what the person makes of it, what comes of that, and the grade. */
-export function CardDesk({ question, session }: { question: Question; session: Session }) {
+export function CardDesk({ question, session, editing, onEdit }: Props) {
   const text = useText();
   const { card } = question;
   const [work, dispatch] = useReducer(nextWork, question, beginWork);
   const [info, setInfo] = useState(false);
   const [latest, setLatest] = useState<'run' | 'verdict'>();
-  const activeTime = useActiveTime();
+  const activeTime = useActiveTime(editing);
   const desk = useRef<HTMLDivElement>(null);
   const result = useRef<HTMLElement>(null);
   const written = useRef(work.sections.map(({ answer }) => answer));
@@ -51,8 +60,8 @@ export function CardDesk({ question, session }: { question: Question; session: S
   const { type } = section;
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each section anew
   useEffect(() => {
-    if (type === 'basic' || isTouched()) desk.current?.focus({ preventScroll: true });
-  }, [work.at]);
+    if (type === 'basic' || mine.done || isTouched()) desk.current?.focus({ preventScroll: true });
+  }, [work.at, editing]);
 
   // With the editor left, the keys that grade are free.
   const passed = mine.verdict?.evidence === 'passed';
@@ -97,41 +106,55 @@ export function CardDesk({ question, session }: { question: Question; session: S
   const grade = (rating: Rating) =>
     session.grade(rating, { durationMs: activeTime(), evidence: evidenceOf(work) }, putDraftsAway(question));
 
-  useCommands(
-    text.room,
-    cardCommands(
-      {
-        section,
-        mine,
-        busy,
-        done,
-        isLast: work.at === card.sections.length - 1,
-        suggested: suggestion?.rating ?? 3,
-        isChanged: mine.answer !== emptyAnswer(section),
-        runProgram,
-        submitAnswer: () => void submitAnswer(),
-        stop: () => {
-          run.stop();
-          judging.stop();
-        },
-        takeHint: () => dispatch({ type: 'took a hint' }),
-        show,
-        goOn,
-        startOver,
-        grade,
-        hold: (how) => session.hold(how, putDraftsAway(question)),
-        openInfo: () => setInfo(true),
+  const edited = (after: Question) => {
+    const event = { type: 'edited', before: question, after } as const;
+    written.current = nextWork(work, event).sections.map(({ answer }) => answer);
+    dispatch(event);
+    session.edited(after);
+    onEdit(false);
+  };
+
+  const commands = cardCommands(
+    {
+      section,
+      mine,
+      busy,
+      done,
+      isLast: work.at === card.sections.length - 1,
+      suggested: suggestion?.rating ?? 3,
+      isChanged: mine.answer !== emptyAnswer(section),
+      runProgram,
+      submitAnswer: () => void submitAnswer(),
+      stop: () => {
+        run.stop();
+        judging.stop();
       },
-      text,
-    ),
+      takeHint: () => dispatch({ type: 'took a hint' }),
+      show,
+      goOn,
+      startOver,
+      grade,
+      hold: (how) => session.hold(how, putDraftsAway(question)),
+      openInfo: () => setInfo(true),
+      edit: () => onEdit(true),
+    },
+    text,
   );
+  useCommands(text.room, editing ? [] : commands);
 
   const isCode = type === 'write' || type === 'fix';
-  const revealed = mine.done && <Revealed question={question} work={work} section={section} mine={mine} />;
+  if (editing) {
+    return (
+      <Suspense>
+        <Edit question={question} onSaved={edited} onLeave={() => onEdit(false)} />
+      </Suspense>
+    );
+  }
+  const revealed = mine.done && <Answer question={question} work={work} section={section} mine={mine} />;
   return (
     <div ref={desk} tabIndex={-1} className={styles.desk} data-wide={isCode || undefined}>
       <div className={styles.cards}>
-        <Prompt question={question} work={work} section={section} mine={mine}>
+        <Prompt card={card} leech={question.leech} at={work.at} section={section} mine={mine}>
           {(isCode || type === 'basic') && revealed}
         </Prompt>
         <div className={styles.side}>
@@ -139,6 +162,7 @@ export function CardDesk({ question, session }: { question: Question; session: S
             key={work.at}
             section={section}
             mine={mine}
+            focused={!mine.done && !isTouched()}
             onWrite={write}
             onSubmit={() => void submitAnswer()}
           />

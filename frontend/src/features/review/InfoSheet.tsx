@@ -1,8 +1,8 @@
 import type { Question } from '../../api/types';
+import { useLaterText } from '../../card/laterText';
 import { dateAndTime, number, span } from '../../text/format';
 import { Dialog } from '../../ui/Dialog';
 import styles from './InfoSheet.module.css';
-import { useLaterText } from './laterText';
 
 const DAY_S = 86_400;
 

@@ -23,6 +23,7 @@ export function Progress({ state, deck }: { state: SessionState; deck: string | 
         <CommandButton command="review.undo" look="quiet" showKeys />
         <CommandButton command="review.bury" look="quiet" showKeys className={styles.wide} />
         <CommandButton command="review.suspend" look="quiet" showKeys className={styles.wide} />
+        <CommandButton command="review.edit" look="quiet" showKeys className={styles.wide} />
         <CommandButton command="review.info" look="quiet" showKeys className={styles.wide} />
         <CommandButton command="review.focus" look="quiet" showKeys className={styles.wide} />
         <CommandButton command="app.palette" look="quiet" label={text.more} className={styles.narrow} />

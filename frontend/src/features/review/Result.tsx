@@ -2,14 +2,15 @@ import type { Ref } from 'react';
 import { useHealth } from '../../api/health';
 import { useLanguages } from '../../api/languages';
 import type { Verdict } from '../../api/types';
+import { useLaterText } from '../../card/laterText';
+import { VerdictView } from '../../card/VerdictView';
+import verdictStyles from '../../card/VerdictView.module.css';
 import { FailureNotice } from '../../running/FailureNotice';
 import { Outcome } from '../../running/Outcome';
 import type { RunState } from '../../running/runState';
 import { useText as useRunningText } from '../../running/text';
 import { AnsiText } from '../../ui/ansi/AnsiText';
-import { useLaterText } from './laterText';
 import styles from './Result.module.css';
-import { VerdictView } from './VerdictView';
 
 interface Props {
   /** Which of the two was asked for last. */
@@ -72,11 +73,11 @@ function Judged({ judging, tells, onAgain, ref }: JudgedProps) {
     case 'running': {
       const { stdout, stderr } = judging.output;
       return (
-        <section ref={ref} tabIndex={-1} className={styles.card} aria-labelledby="verdict">
+        <section ref={ref} tabIndex={-1} className={verdictStyles.card} aria-labelledby="verdict">
           <h2 id="verdict">{text.judging}</h2>
           <p role="status">{text.judgingSentence}</p>
           {stdout + stderr !== '' && (
-            <pre className={styles.output}>
+            <pre className={verdictStyles.output}>
               <AnsiText output={stdout + stderr} />
             </pre>
           )}
@@ -85,14 +86,20 @@ function Judged({ judging, tells, onAgain, ref }: JudgedProps) {
     }
     case 'stopped':
       return (
-        <section ref={ref} tabIndex={-1} className={styles.card} aria-labelledby="verdict">
+        <section ref={ref} tabIndex={-1} className={verdictStyles.card} aria-labelledby="verdict">
           <h2 id="verdict">{running.stopped.title}</h2>
           <p role="status">{running.stopped.sentence(judging.afterMs)}</p>
         </section>
       );
     case 'failed':
       return (
-        <section ref={ref} tabIndex={-1} className={styles.card} data-tone="miss" aria-labelledby="verdict">
+        <section
+          ref={ref}
+          tabIndex={-1}
+          className={verdictStyles.card}
+          data-tone="miss"
+          aria-labelledby="verdict"
+        >
           <h2 id="verdict">{text.noVerdict}</h2>
           <FailureNotice failure={judging.failure} onAgain={onAgain} />
         </section>

@@ -29,6 +29,7 @@ function Sitting({ deck }: { deck: string | undefined }) {
   const session = useMemo(() => new Session(deck, SOURCE, outbox), [deck]);
   const state = useSyncExternalStore(session.subscribe, () => session.state);
   const [focus, setFocus] = useState(false);
+  const [editing, setEditing] = useState(false);
 
   useEffect(() => {
     session.onUpcoming = (question) => void queries.prefetchQuery(cardAnswerQuery(question));
@@ -50,18 +51,24 @@ function Sitting({ deck }: { deck: string | undefined }) {
       id: 'review.undo',
       label: text.undo,
       keys: ['u'],
-      when: () => state.canUndo,
+      when: () => state.canUndo && !editing,
       run: () => void session.undo(),
     },
     { id: 'review.focus', label: text.focus, keys: ['f'], when: () => true, run: () => setFocus(!focus) },
-    { id: 'review.leave', label: text.toToday, keys: ['q'], when: () => true, run: () => navigate('/') },
+    { id: 'review.leave', label: text.toToday, keys: ['q'], when: () => !editing, run: () => navigate('/') },
   ]);
 
   return (
     <div className={styles.sitting}>
       <Progress state={state} deck={deck} />
       {state.phase === 'card' ? (
-        <CardDesk key={state.shown} question={state.question} session={session} />
+        <CardDesk
+          key={state.shown}
+          question={state.question}
+          session={session}
+          editing={editing}
+          onEdit={setEditing}
+        />
       ) : (
         <End state={state} onRetry={() => session.retry()} />
       )}

@@ -1,8 +1,8 @@
 import type { Hold } from '../../api/holdCard';
 import type { Rating, Section } from '../../api/types';
+import type { SectionWork } from '../../card/sectionWork';
 import type { Command } from '../../commands/command';
 import type { Text } from './text';
-import type { SectionWork } from './work';
 
 interface Context {
   section: Section;
@@ -23,6 +23,7 @@ interface Context {
   grade: (rating: Rating) => void;
   hold: (how: Hold) => void;
   openInfo: () => void;
+  edit: () => void;
 }
 
 export const RATINGS: readonly Rating[] = [1, 2, 3, 4];
@@ -88,6 +89,7 @@ export function cardCommands(it: Context, text: Text): Command[] {
     },
     { id: 'review.bury', label: text.bury, keys: ['-'], when: always, run: () => it.hold('bury') },
     { id: 'review.suspend', label: text.suspend, keys: ['@'], when: always, run: () => it.hold('suspend') },
+    { id: 'review.edit', label: text.edit, keys: ['e'], when: () => !it.busy, run: it.edit },
     { id: 'review.info', label: text.info, keys: ['i'], when: always, run: it.openInfo },
   ];
 }

@@ -110,6 +110,19 @@ describe('a sitting', () => {
     expect(service.graded).toHaveLength(2);
   });
 
+  it('shows the card anew when it was edited, and grades it as before', async () => {
+    const service = new FakeService('a', 'b');
+    const { session } = await begin(service);
+    const { card } = question('a');
+    session.edited({ ...question('a'), card: { ...card, title: 'Better' } });
+    session.edited({ ...question('b'), card: { ...card, id: 'b', title: 'Not shown' } });
+    expect(session.state).toMatchObject({ phase: 'card', question: { card: { id: 'a', title: 'Better' } } });
+    session.grade(3, WORK, () => {});
+    await settle();
+    expect(service.graded[0]).toContain('a ');
+    expect(shown(session)).toBe('b');
+  });
+
   it('goes on with the card that is ready while the service is away, and saves when it is back', async () => {
     const service = new FakeService('a', 'b', 'c');
     const { session, outbox } = await begin(service);

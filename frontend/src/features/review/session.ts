@@ -145,6 +145,13 @@ export class Session {
     this.#return(question, deed.kind === 'grade' ? -1 : 0);
   }
 
+  /** The card that is shown was edited; its place and its schedule stay. */
+  edited(question: Question): void {
+    if (this.#state.phase === 'card' && this.#state.question.card.id === question.card.id) {
+      this.#change({ question });
+    }
+  }
+
   /** Tries again what has failed. */
   retry(): void {
     this.#change({ phase: 'loading' });

@@ -1,5 +1,5 @@
 import type { CardSubmission, Section } from '../../api/types';
-import { isLine, isText, listOf } from './work';
+import { blanksOf, isLine, listOf } from '../../card/sectionWork';
 
 /** The answer to a section as it is sent to be judged. */
 export function submissionOf(section: Section, index: number, seed: number, answer: string): CardSubmission {
@@ -17,10 +17,4 @@ export function submissionOf(section: Section, index: number, seed: number, answ
     case 'basic':
       return place;
   }
-}
-
-/** What is in the blanks of a cloze section, one text for each, empty where nothing was written. */
-export function blanksOf({ text = '' }: Section, answer: string): string[] {
-  const texts = listOf(answer, isText);
-  return Array.from({ length: text.split('{{}}').length - 1 }, (_, index) => texts[index] ?? '');
 }

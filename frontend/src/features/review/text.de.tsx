@@ -7,57 +7,25 @@ export const text: Text = {
 
   counts: { new: 'neu', learning: 'am Lernen', reviews: 'zu wiederholen' },
   progress: 'Was noch kommt',
-  section: (at, of) => `Teil ${at} von ${of}`,
-  leech: 'Immer wieder vergessen. Die Karte umzuschreiben hilft oft mehr, als sie zu wiederholen.',
-
-  types: {
-    write: 'Schreiben',
-    fix: 'Reparieren',
-    output: 'Ausgabe vorhersagen',
-    cloze: 'Lücken füllen',
-    review: 'Fehlerhafte Zeilen finden',
-    basic: 'Erinnern',
-  },
-  prompts: {
-    output: 'Was gibt dieses Programm aus?',
-    cloze: 'Was gehört in die Lücken?',
-    review: 'Welche Zeilen sind fehlerhaft?',
-  },
-  program: 'Dein Programm',
-  editorLoading: 'Der Editor ist unterwegs.',
-  editorHint: 'Tab rückt ein. Mit Escape, dann Tab verlässt man den Editor.',
-  leaveEditor: (
-    <>
-      <kbd>Esc</kbd>, dann <kbd>Tab</kbd> verlässt den Editor
-    </>
-  ),
-  yourOutput: 'Was es ausgibt',
-  blank: (n) => `Lücke ${n}`,
-  blankIs: (n, right) => `Lücke ${n}, ${right ? 'richtig' : 'falsch'}`,
-  line: (n) => `Zeile ${n}`,
-  recall: 'Antworte im Kopf oder laut. Dann sieh nach.',
 
   run: 'Ausführen',
   stop: 'Anhalten',
   submit: 'Abgeben',
   check: 'Prüfen',
   hint: (left) => `Hinweis (${left})`,
-  hintTitle: (n) => `Hinweis ${n}`,
   showAnswer: 'Die Antwort zeigen',
   next: 'Nächster Teil',
   startOver: 'Von vorn',
   gradeSuggested: 'Wie vorgeschlagen bewerten',
   bury: 'Heute nicht',
   suspend: 'Aussetzen',
+  edit: 'Bearbeiten',
   info: 'Über die Karte',
   undo: 'Rückgängig',
   focus: 'Nur die Karte',
   more: 'Mehr',
   toToday: 'Zu Heute',
 
-  answer: 'Antwort',
-  answerLoading: 'Die Antwort ist unterwegs.',
-  notes: 'Anmerkungen',
   grading: 'Wie gut wusstest du es?',
   ratings: { 1: 'Nochmal', 2: 'Schwer', 3: 'Gut', 4: 'Leicht' },
   suggested: 'Vorschlag',

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Suggestion } from '../../api/types';
 import { catalogue, plural } from '../../text/catalogue';
 
@@ -9,36 +8,6 @@ export const en = {
   // Progress
   counts: { new: 'new', learning: 'learning', reviews: 'to review' },
   progress: 'What is left',
-  section: (at: number, of: number) => `Part ${at} of ${of}`,
-  leech: 'Forgotten again and again. Rewriting the card often helps more than repeating it.',
-
-  // Answering
-  types: {
-    write: 'Write',
-    fix: 'Fix',
-    output: 'Predict the output',
-    cloze: 'Fill the blanks',
-    review: 'Find the faulty lines',
-    basic: 'Recall',
-  },
-  prompts: {
-    output: 'What does this program print?',
-    cloze: 'What belongs in the blanks?',
-    review: 'Which lines are faulty?',
-  },
-  program: 'Your program',
-  editorLoading: 'The editor is on its way.',
-  editorHint: 'Tab indents. To leave the editor press Escape, then Tab.',
-  leaveEditor: (
-    <>
-      <kbd>Esc</kbd>, then <kbd>Tab</kbd> leaves the editor
-    </>
-  ) as ReactNode,
-  yourOutput: 'What it prints',
-  blank: (n: number) => `Blank ${n}`,
-  blankIs: (n: number, right: boolean) => `Blank ${n}, ${right ? 'right' : 'wrong'}`,
-  line: (n: number) => `Line ${n}`,
-  recall: 'Answer in your head, or aloud. Then look.',
 
   // Commands
   run: 'Run',
@@ -46,22 +15,19 @@ export const en = {
   submit: 'Submit',
   check: 'Check',
   hint: (left: number) => `Hint (${left})`,
-  hintTitle: (n: number) => `Hint ${n}`,
   showAnswer: 'Show the answer',
   next: 'Next part',
   startOver: 'Start over',
   gradeSuggested: 'Grade as suggested',
   bury: 'Not today',
   suspend: 'Suspend',
+  edit: 'Edit',
   info: 'Card info',
   undo: 'Undo',
   focus: 'Focus mode',
   more: 'More',
   toToday: 'To Today',
 
-  answer: 'Answer',
-  answerLoading: 'The answer is on its way.',
-  notes: 'Notes',
   // Grading
   grading: 'How well did you know it?',
   ratings: { 1: 'Again', 2: 'Hard', 3: 'Good', 4: 'Easy' },

@@ -15,7 +15,8 @@ const judged = (evidence: Verdict['evidence']): WorkEvent => ({
   verdict: { verdict: 'passed', evidence, message: '', tests: [] },
   activeMs: 5,
 });
-const after = (question: Question, ...events: WorkEvent[]) => events.reduce(nextWork, beginWork(question));
+const workAfter = (question: Question, ...events: WorkEvent[]) =>
+  events.reduce(nextWork, beginWork(question));
 
 describe('the evidence', () => {
   it.each<[string, WorkEvent[], object]>([
@@ -38,12 +39,12 @@ describe('the evidence', () => {
       { answer_shown: false },
     ],
   ])('%s', (_, events, evidence) => {
-    expect(evidenceOf(after(of(write), ...events))).toMatchObject([evidence]);
+    expect(evidenceOf(workAfter(of(write), ...events))).toMatchObject([evidence]);
   });
 });
 
 it('a card is done when each of its sections is', () => {
-  const first = after(of(write, basic), judged('passed'));
+  const first = workAfter(of(write, basic), judged('passed'));
   expect(isDone(first)).toBe(false);
   const second = nextWork(nextWork(first, { type: 'went on' }), { type: 'showed', activeMs: 1 });
   expect(isDone(second)).toBe(true);
@@ -79,5 +80,30 @@ describe('a draft', () => {
     expect(readDraft(question, 0)).toBeUndefined();
     restore();
     expect(readDraft(question, 0)).toBe('mine');
+  });
+});
+
+describe('a card that is edited under review', () => {
+  const better: Section = { ...write, prompt: 'Better', starter: 'new' };
+
+  it('keeps what was made of it, and a field that nobody has touched begins anew', () => {
+    const work = workAfter(of(write, basic), { type: 'took a hint' }, { type: 'showed', activeMs: 7 });
+    const edited = nextWork(work, { type: 'edited', before: of(write, basic), after: of(better, basic) });
+    expect(edited.sections[0]).toMatchObject({
+      answer: 'new',
+      hints: 1,
+      shown: true,
+      done: true,
+      revision: 1,
+    });
+    const wrote = nextWork(work, { type: 'wrote', answer: 'mine' });
+    const still = nextWork(wrote, { type: 'edited', before: of(write, basic), after: of(better, basic) });
+    expect(still.sections[0]).toMatchObject({ answer: 'mine', revision: 0 });
+  });
+
+  it('begins anew when it asks for something else', () => {
+    const work = workAfter(of(write, basic), { type: 'showed', activeMs: 7 }, { type: 'went on' });
+    const edited = nextWork(work, { type: 'edited', before: of(write, basic), after: of(basic) });
+    expect(edited).toMatchObject({ at: 0, sections: [{ done: false, answer: '' }] });
   });
 });

@@ -1,21 +1,6 @@
-import type { Evidence, Question, Section, Verdict } from '../../api/types';
+import type { Evidence, Question, Verdict } from '../../api/types';
+import { begunWith, emptyAnswer, type SectionWork } from '../../card/sectionWork';
 import { readDraft } from './drafts';
-
-/** What has been made of one section. */
-export interface SectionWork {
-  /** A program, a prediction, or the JSON of a list: texts of blanks, numbers of lines. */
-  readonly answer: string;
-  /** Grows whenever something else than its field replaces the answer. */
-  readonly revision: number;
-  readonly tries: number;
-  readonly hints: number;
-  readonly verdict: Verdict | undefined;
-  /** The answer was looked at before it was found. */
-  readonly shown: boolean;
-  /** Passed or shown: there is nothing more to do. */
-  readonly done: boolean;
-  readonly activeMs: number;
-}
 
 export interface CardWork {
   readonly sections: readonly SectionWork[];
@@ -29,41 +14,21 @@ export type WorkEvent =
   | { type: 'judged'; verdict: Verdict; activeMs: number }
   | { type: 'took a hint' }
   | { type: 'showed'; activeMs: number }
-  | { type: 'went on' };
+  | { type: 'went on' }
+  | { type: 'edited'; before: Question; after: Question };
 
 export function beginWork(question: Question): CardWork {
-  const sections = question.card.sections.map((section, index) => ({
-    answer: readDraft(question, index) ?? emptyAnswer(section),
-    revision: 0,
-    tries: 0,
-    hints: 0,
-    verdict: undefined,
-    shown: false,
-    done: false,
-    activeMs: 0,
-  }));
+  const sections = question.card.sections.map((section, index) =>
+    begunWith(readDraft(question, index) ?? emptyAnswer(section)),
+  );
   return { sections, at: 0 };
-}
-
-/** What a section's field holds before anything was written. */
-export function emptyAnswer(section: Section): string {
-  switch (section.type) {
-    case 'write':
-    case 'fix':
-      return section.starter ?? '';
-    case 'cloze':
-    case 'review':
-      return '[]';
-    case 'output':
-    case 'basic':
-      return '';
-  }
 }
 
 export function nextWork(work: CardWork, event: WorkEvent): CardWork {
   if (event.type === 'went on') {
     return { ...work, at: Math.min(work.at + 1, work.sections.length - 1) };
   }
+  if (event.type === 'edited') return edited(work, event.before, event.after);
   const change = (section: SectionWork): SectionWork => {
     switch (event.type) {
       case 'wrote':
@@ -95,6 +60,18 @@ export function nextWork(work: CardWork, event: WorkEvent): CardWork {
   };
 }
 
+/** What was made of a card stays when it is edited, unless it asks for something else now. */
+function edited(work: CardWork, before: Question, after: Question): CardWork {
+  const types = ({ card }: Question) => card.sections.map(({ type }) => type).join();
+  if (types(before) !== types(after)) return beginWork(after);
+  const sections = work.sections.map((mine, index) => {
+    const [was, is] = [before.card.sections[index], after.card.sections[index]];
+    if (!was || !is || mine.answer !== emptyAnswer(was)) return mine;
+    return { ...mine, answer: emptyAnswer(is), revision: mine.revision + 1 };
+  });
+  return { ...work, sections };
+}
+
 /** Whether the card can be graded. */
 export function isDone({ sections }: CardWork): boolean {
   return sections.every(({ done }) => done);
@@ -109,16 +86,3 @@ export function evidenceOf({ sections }: CardWork): Evidence[] {
     active_ms: Math.round(activeMs),
   }));
 }
-
-/** The items of an answer that is a list. */
-export function listOf<T>(answer: string, isItem: (it: unknown) => it is T): T[] {
-  try {
-    const list: unknown = JSON.parse(answer);
-    return Array.isArray(list) && list.every(isItem) ? list : [];
-  } catch {
-    return [];
-  }
-}
-
-export const isText = (it: unknown): it is string => typeof it === 'string';
-export const isLine = (it: unknown): it is number => Number.isInteger(it);
