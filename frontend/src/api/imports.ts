@@ -1,11 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
+import type { FileFault } from './failure';
 import { get, json, post, request } from './http';
 import type { components } from './schema';
 
 type Schemas = components['schemas'];
 export type Import = Schemas['Import'];
 export type ImportChange = Schemas['ImportChange'];
-export type ImportReport = Import & { changes: ImportChange[]; next?: string };
+/** `notes` tells of files what could not be taken over; only a new plan has them. */
+export type ImportReport = Import & { changes: ImportChange[]; next?: string; notes?: FileFault[] };
+/** A deck of the watched folder, with why it was not imported; no faults: it was. */
+export interface WatchedDeck {
+  path: string;
+  looked_at: string;
+  faults: string[];
+}
 export type ImportDone = Import & { skipped: string[] };
 export interface TextFile {
   path: string;
@@ -14,9 +22,9 @@ export interface TextFile {
 
 export const importsKey = ['imports'] as const;
 
-/** Imports of the last time, latest first. */
+/** Imports of the last time, latest first, and what is in the watched folder. */
 export function useImports() {
-  return useQuery<{ imports: Import[] }>({
+  return useQuery<{ imports: Import[]; folder: WatchedDeck[] }>({
     queryKey: importsKey,
     queryFn: () => get('/api/imports'),
     retry: false,

@@ -13,6 +13,7 @@ export type Maturity = Answer<'/api/stats/maturity'>;
 export type Retention = Answer<'/api/stats/retention'>;
 export type HeatMap = Answer<'/api/stats/heatmap'>;
 export type AnswerTimes = Answer<'/api/stats/answer-times'>;
+export type Languages = Answer<'/api/stats/languages'>;
 export type Hours = Answer<'/api/stats/hours'>;
 
 /** What statistics are asked for; what is left out is everything, or the last year. */
@@ -32,6 +33,8 @@ export const useRetention = (scope: Scope = {}) => useStatistics<Retention>('ret
 export const useHeatMap = (scope: Scope = {}) => useStatistics<HeatMap>('heatmap', { ...scope });
 export const useAnswerTimes = (scope: Scope = {}) => useStatistics<AnswerTimes>('answer-times', { ...scope });
 export const useHours = (scope: Scope = {}) => useStatistics<Hours>('hours', { ...scope });
+export const useLanguageStatistics = (scope: Scope = {}) =>
+  useStatistics<Languages>('languages', { ...scope });
 
 function useStatistics<T>(name: string, parameters: Record<string, string | undefined>) {
   const query = new URLSearchParams();

@@ -19,12 +19,11 @@ export function useAppCommands({ openHelp, openPalette }: Sheets): void {
   const otherLocale = useOtherLocale();
   const always = () => true;
   useCommands(text.app, [
-    { id: 'app.palette', label: text.commands, keys: ['Mod+k'], when: always, run: openPalette },
-    { id: 'app.help', label: text.keys, keys: ['?'], when: always, run: openHelp },
+    { id: 'app.palette', label: text.commands, when: always, run: openPalette },
+    { id: 'app.help', label: text.keys, when: always, run: openHelp },
     ...ROUTES.map((route, index) => ({
-      id: `go.${route.name}`,
+      id: `go.${route.name}` as const,
       label: text.goTo(text.rooms[route.name]),
-      keys: [],
       when: () => route !== here,
       run: () => navigate(index === 0 ? '/' : route.path),
     })),
@@ -39,14 +38,12 @@ export function useAppCommands({ openHelp, openPalette }: Sheets): void {
     {
       id: 'app.theme',
       label: text.theme[theme],
-      keys: [],
       when: always,
       run: () => themePreference.set(nextTheme(theme)),
     },
     {
       id: 'app.language',
       label: LOCALES[otherLocale],
-      keys: [],
       when: always,
       run: () => void chooseLocale(otherLocale),
     },

@@ -100,14 +100,12 @@ export function CardAuthor({ card, start, version, onSaved, onLeave }: Props) {
     {
       id: 'author.save',
       label: text.save,
-      keys: ['Mod+s'],
       when: () => !isBusy,
       run: () => void save(onSaved),
     },
     {
       id: 'author.saveAndNext',
       label: text.saveAndNext,
-      keys: ['Mod+Shift+Enter'],
       when: () => !isBusy && card === undefined,
       run: () =>
         void save(() => {
@@ -118,36 +116,31 @@ export function CardAuthor({ card, start, version, onSaved, onLeave }: Props) {
     {
       id: 'author.check',
       label: text.check,
-      keys: ['Mod+Enter'],
       when: () => checks.checked.phase !== 'running',
       run: () => void checks.run(),
     },
     {
       id: 'author.stop',
       label: text.stop,
-      keys: ['Mod+.'],
       when: () => checks.checked.phase === 'running',
       run: checks.stop,
     },
     {
       id: 'author.discard',
       label: card === undefined ? text.discardNew : text.discard,
-      keys: [],
       when: () => author.isChanged,
       run: author.discard,
     },
-    { id: 'author.leave', label: text.leave, keys: [], when: () => true, run: onLeave },
+    { id: 'author.leave', label: text.leave, when: () => true, run: onLeave },
     ...SECTION_TYPES.map((type) => ({
-      id: `author.add.${type}`,
+      id: `author.add.${type}` as const,
       label: text.addNamed(text.sections[type]),
-      keys: [],
       when: () => true,
       run: () => addSection(type),
     })),
     ...PARTS.map((part) => ({
-      id: `author.part.${part}`,
+      id: `author.part.${part}` as const,
       label: text.addNamed(text.parts[part]),
-      keys: [],
       when: () => true,
       run: () => addPart(part),
     })),

@@ -62,7 +62,7 @@ function Check({ done }: { done: boolean }) {
   if (done) return null;
   return (
     <footer className={styles.footer}>
-      <CommandButton command="review.submit" look="primary" showKeys />
+      <CommandButton command="review.check" look="primary" showKeys />
     </footer>
   );
 }

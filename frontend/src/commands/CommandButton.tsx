@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
 import { Button, type ButtonProps } from '../ui/Button';
 import { Keys } from '../ui/Keys';
+import type { CommandId } from './keymap';
 import { ariaKeys } from './keys';
 import { useKeyNames } from './text';
 import { useCommand } from './useCommands';
 
 interface Props extends Omit<ButtonProps, 'onClick' | 'children'> {
-  command: string;
+  command: CommandId;
   /** Shown in place of the command's label. */
   label?: string;
   showKeys?: boolean;

@@ -1,17 +1,19 @@
+import type { CommandId } from './keymap';
+
 /** Something a person can do, by a button, by keys, or from the help sheet. */
 export interface Command {
-  /** `room.verb`, unique. */
-  readonly id: string;
+  /** `room.verb`, unique; the keymap has its keys. */
+  readonly id: CommandId;
   /** What the button and the help sheet call it. */
   readonly label: string;
-  /** As in `Mod+Enter`, `?` or ` ` for Space; `Mod` is Ctrl, or Command on a Mac. Empty: no keys. */
-  readonly keys: readonly string[];
   /** Whether it can be done now. */
   readonly when: () => boolean;
   readonly run: () => void;
 }
 
-/** A command with the heading that it stands under in the help sheet and the palette. */
+/** A command with its keys and the heading that it stands under in the help sheet and the palette. */
 export interface Registered extends Command {
+  /** Empty: it has none. */
+  readonly keys: readonly string[];
   readonly group: string;
 }

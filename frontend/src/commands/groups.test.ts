@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { byGroup, search } from './groups';
+import type { CommandId } from './keymap';
 
-const of = (id: string, label: string, group: string) => ({
+const of = (id: CommandId, label: string, group: string) => ({
   id,
   label,
   group,
@@ -9,7 +10,11 @@ const of = (id: string, label: string, group: string) => ({
   when: () => true,
   run: () => {},
 });
-const commands = [of('a', 'Übersicht', 'Gehe zu'), of('b', 'Run', 'Playground'), of('c', 'Go to Runs', 'Go')];
+const commands = [
+  of('go.today', 'Übersicht', 'Gehe zu'),
+  of('playground.run', 'Run', 'Playground'),
+  of('go.review', 'Go to Runs', 'Go'),
+];
 
 it('commands stand under their headings', () => {
   expect(byGroup(commands).map(([group, those]) => [group, those.length])).toEqual([
@@ -20,12 +25,12 @@ it('commands stand under their headings', () => {
 });
 
 it.each([
-  ['', ['a', 'b', 'c']],
-  ['ubersicht', ['a']],
-  ['run', ['b', 'c']],
-  ['play', ['b']],
-  ['runs go', ['c']],
-  ['go', ['c']],
+  ['', ['go.today', 'playground.run', 'go.review']],
+  ['ubersicht', ['go.today']],
+  ['run', ['playground.run', 'go.review']],
+  ['play', ['playground.run']],
+  ['runs go', ['go.review']],
+  ['go', ['go.review']],
   ['nothing', []],
 ])('“%s” finds %o', (typed, found) => {
   expect(search(commands, typed).map(({ id }) => id)).toEqual(found);

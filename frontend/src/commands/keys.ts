@@ -1,4 +1,4 @@
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
+export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Whether the event is this combination. A single character matches by what it types, on any keyboard. */
 export function matches(keys: string, event: KeyboardEvent): boolean {

@@ -3,7 +3,7 @@ import type { Registered } from './command';
 import { Registry } from './registry';
 
 const command = (over: Partial<Registered>): Registered => ({
-  id: 'test.do',
+  id: 'app.theme',
   label: 'Do',
   group: 'Test',
   keys: [],
@@ -91,8 +91,8 @@ describe('the registry of commands', () => {
     const [show, grade] = [vi.fn(), vi.fn()];
     const registry = new Registry();
     registry.add([
-      command({ id: 'test.show', keys: [' '], when: () => false, run: show }),
-      command({ id: 'test.grade', keys: [' '], run: grade }),
+      command({ id: 'review.show', keys: [' '], when: () => false, run: show }),
+      command({ id: 'review.grade', keys: [' '], run: grade }),
     ]);
     press(registry, document.createElement('div'), { key: ' ' });
     expect([show, grade].map((it) => it.mock.calls.length)).toEqual([0, 1]);
@@ -117,7 +117,7 @@ describe('the registry of commands', () => {
   it('forgets commands that are taken away, and refuses two with one id', () => {
     const registry = new Registry();
     const remove = registry.add([command({})]);
-    expect(() => registry.add([command({})])).toThrow('test.do');
+    expect(() => registry.add([command({})])).toThrow('app.theme');
     remove();
     expect(registry.all).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
+import { bindings } from './bindings';
 import type { Command, Registered } from './command';
 import { registry } from './registry';
 
@@ -9,19 +10,21 @@ export function useCommands(group: string, commands: readonly Command[]): void {
     latest.current = commands;
   });
   // What buttons show of the commands; only when that changes do they have to hear of it.
+  const own = useSyncExternalStore(bindings.subscribe, () => bindings.own);
   const face = commands.map(({ id, label, when }) => `${id} ${label} ${when()}`).join('\n');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: registered again when their face changes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: registered again when their face or their keys change
   useLayoutEffect(() => {
     const current = (id: string) => latest.current.find((it) => it.id === id);
     return registry.add(
       latest.current.map((command) => ({
         ...command,
         group,
+        keys: bindings.keysOf(command.id),
         when: () => current(command.id)?.when() ?? false,
         run: () => current(command.id)?.run(),
       })),
     );
-  }, [group, face]);
+  }, [group, face, own]);
 }
 
 /** Lets the keys of all commands work. For the shell, once. */

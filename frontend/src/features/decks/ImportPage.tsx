@@ -17,10 +17,12 @@ import { day } from '../../text/format';
 import { Trouble } from '../../trouble/Trouble';
 import { Button } from '../../ui/Button';
 import { Notice } from '../../ui/Notice';
+import { FileFaults } from './FileFaults';
 import styles from './ImportPage.module.css';
 import { ImportReport } from './ImportReport';
 import { ofDrop, ofField, type Refusal, readSource } from './readFiles';
 import { useText } from './text';
+import { WatchedFolder } from './WatchedFolder';
 
 type State =
   | { phase: 'none' }
@@ -83,14 +85,12 @@ export function ImportPage() {
     {
       id: 'import.files',
       label: text.chooseFiles,
-      keys: [],
       when: () => true,
       run: () => files.current?.click(),
     },
     {
       id: 'import.folder',
       label: text.chooseFolder,
-      keys: [],
       when: () => true,
       run: () => folder.current?.click(),
     },
@@ -164,13 +164,7 @@ export function ImportPage() {
         {state.phase === 'faulty' && (
           <div role="alert">
             <Notice tone="miss" title={text.faulty(state.faults.length)}>
-              <ul className={styles.faults}>
-                {state.faults.map(({ file, line, message }) => (
-                  <li key={`${file}:${line}:${message}`}>
-                    <code>{line > 0 ? `${file}:${line}` : file}</code> {message}
-                  </li>
-                ))}
-              </ul>
+              <FileFaults faults={state.faults} />
             </Notice>
           </div>
         )}
@@ -182,6 +176,7 @@ export function ImportPage() {
           />
         )}
       </section>
+      {imports.data && <WatchedFolder decks={imports.data.folder} />}
       {imports.data?.imports.some((it) => it.state !== 'planned') && (
         <section className={styles.card} aria-labelledby="imports-title">
           <h2 id="imports-title">{text.lastImports}</h2>

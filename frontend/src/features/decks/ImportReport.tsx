@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { moreChanges, type ImportReport as Report } from '../../api/imports';
 import { Trouble } from '../../trouble/Trouble';
 import { Button } from '../../ui/Button';
+import { Notice } from '../../ui/Notice';
+import { FileFaults } from './FileFaults';
 import styles from './ImportPage.module.css';
 import { useText } from './text';
 
@@ -41,6 +43,11 @@ export function ImportReport({ report, onApply, onCancel }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {report.notes && report.notes.length > 0 && (
+        <Notice title={text.notes(report.notes.length)}>
+          <FileFaults faults={report.notes} />
+        </Notice>
       )}
       {error !== undefined && <Trouble title={text.notFound} error={error} />}
       {next !== undefined && (

@@ -8,6 +8,7 @@ export const text: Text = {
   decks: 'Stapel',
   cards: 'Karten',
   allCards: 'Alle Karten',
+  due: (n) => `${number(n)} fällig`,
   types: {
     write: 'Schreiben',
     fix: 'Reparieren',
@@ -106,6 +107,14 @@ export const text: Text = {
   undone: (name) => `Das Einlesen von ${name} ist zurückgenommen`,
   skipped: (n) => `${cards(n)} seither geändert, also unberührt.`,
   notUndone: 'Das Einlesen wurde nicht zurückgenommen',
+  notes: (n) =>
+    n === 1 ? 'Eins ist zu den Dateien zu sagen' : `${number(n)} Dinge sind zu den Dateien zu sagen`,
+  watched: 'Der beobachtete Ordner',
+  watchedHint: (n) =>
+    `${n === 1 ? '1 Stapel ist' : `${number(n)} Stapel sind`} daraus eingelesen, wie sie dort stehen.`,
+  watchedFaulty: (path) => `${path} ist nicht eingelesen`,
+  watchedSince: (time) =>
+    `Angesehen ${time}. Sobald die Datei in Ordnung ist, wird sie von selbst eingelesen.`,
   lastImports: 'Zuletzt eingelesen',
   undoOf: (name) => `Das Einlesen von ${name} rückgängig machen`,
   isUndone: 'zurückgenommen',

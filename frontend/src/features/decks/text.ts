@@ -9,6 +9,7 @@ const en = {
   decks: 'Decks',
   cards: 'Cards',
   allCards: 'All cards',
+  due: (n: number) => `${number(n)} due`,
   types: {
     write: 'Write',
     fix: 'Fix',
@@ -106,6 +107,13 @@ const en = {
   undone: (name: string) => `The import of ${name} is taken back`,
   skipped: (n: number) => `${cards(n)} edited since, so left alone.`,
   notUndone: 'The import was not taken back',
+  notes: (n: number) =>
+    n === 1 ? 'One thing to know about the files' : `${number(n)} things to know about the files`,
+  watched: 'The watched folder',
+  watchedHint: (n: number) =>
+    `${n === 1 ? '1 deck is' : `${number(n)} decks are`} imported from it as they are there.`,
+  watchedFaulty: (path: string) => `${path} is not imported`,
+  watchedSince: (time: string) => `Looked at ${time}. Once the file is mended, it is imported by itself.`,
   lastImports: 'Last imports',
   undoOf: (name: string) => `Undo the import of ${name}`,
   isUndone: 'taken back',

@@ -15,21 +15,18 @@ export function playgroundCommands({ running, draft, runProgram, stop }: Context
     {
       id: 'playground.run',
       label: text.run,
-      keys: ['Mod+Enter'],
       when: () => !running,
       run: runProgram,
     },
     {
       id: 'playground.stop',
       label: text.stop,
-      keys: ['Mod+.'],
       when: () => running,
       run: stop,
     },
     {
       id: 'playground.example',
       label: canBringBack ? text.bringBack : text.showExample,
-      keys: [],
       when: () => canBringBack || !draft.isExample,
       run: canBringBack ? draft.bringBack : draft.showExample,
     },

@@ -50,12 +50,12 @@ function Sitting({ deck }: { deck: string | undefined }) {
     {
       id: 'review.undo',
       label: text.undo,
-      keys: ['u'],
+
       when: () => state.canUndo && !editing,
       run: () => void session.undo(),
     },
-    { id: 'review.focus', label: text.focus, keys: ['f'], when: () => true, run: () => setFocus(!focus) },
-    { id: 'review.leave', label: text.toToday, keys: ['q'], when: () => !editing, run: () => navigate('/') },
+    { id: 'review.focus', label: text.focus, when: () => true, run: () => setFocus(!focus) },
+    { id: 'review.leave', label: text.toToday, when: () => !editing, run: () => navigate('/') },
   ]);
 
   return (

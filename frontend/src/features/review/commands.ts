@@ -34,62 +34,56 @@ export function cardCommands(it: Context, text: Text): Command[] {
   const isCode = type === 'write' || type === 'fix';
   const hintsLeft = it.section.hints.length - it.mine.hints;
   const always = () => true;
-  const leadsOn = [' ', 'Enter'];
   return [
     {
       id: 'review.run',
       label: text.run,
-      keys: ['Mod+Enter'],
       when: () => isCode && !it.busy,
       run: it.runProgram,
     },
-    {
-      id: 'review.submit',
-      label: isCode ? text.submit : text.check,
-      keys: isCode ? ['Mod+Shift+Enter'] : ['Mod+Enter', 'Mod+Shift+Enter'],
-      when: () => type !== 'basic' && !it.busy && (isCode || !it.mine.done),
-      run: it.submitAnswer,
-    },
-    { id: 'review.stop', label: text.stop, keys: ['Mod+.'], when: () => it.busy, run: it.stop },
+    isCode
+      ? { id: 'review.submit', label: text.submit, when: () => !it.busy, run: it.submitAnswer }
+      : {
+          id: 'review.check',
+          label: text.check,
+          when: () => type !== 'basic' && !it.busy && !it.mine.done,
+          run: it.submitAnswer,
+        },
+    { id: 'review.stop', label: text.stop, when: () => it.busy, run: it.stop },
     {
       id: 'review.hint',
       label: text.hint(hintsLeft),
-      keys: ['h'],
       when: () => hintsLeft > 0 && !it.mine.done,
       run: it.takeHint,
     },
-    { id: 'review.show', label: text.showAnswer, keys: leadsOn, when: () => !it.mine.done, run: it.show },
+    { id: 'review.show', label: text.showAnswer, when: () => !it.mine.done, run: it.show },
     {
       id: 'review.next',
       label: text.next,
-      keys: leadsOn,
       when: () => it.mine.done && !it.isLast,
       run: it.goOn,
     },
     {
       id: 'review.grade',
       label: text.gradeSuggested,
-      keys: leadsOn,
       when: () => it.done && it.isLast,
       run: () => it.grade(it.suggested),
     },
     ...RATINGS.map((rating) => ({
-      id: `review.grade.${rating}`,
+      id: `review.grade.${rating}` as const,
       label: text.ratings[rating],
-      keys: [String(rating)],
       when: () => it.done,
       run: () => it.grade(rating),
     })),
     {
       id: 'review.start-over',
       label: text.startOver,
-      keys: [],
       when: () => isCode && it.isChanged && !it.busy,
       run: it.startOver,
     },
-    { id: 'review.bury', label: text.bury, keys: ['-'], when: always, run: () => it.hold('bury') },
-    { id: 'review.suspend', label: text.suspend, keys: ['@'], when: always, run: () => it.hold('suspend') },
-    { id: 'review.edit', label: text.edit, keys: ['e'], when: () => !it.busy, run: it.edit },
-    { id: 'review.info', label: text.info, keys: ['i'], when: always, run: it.openInfo },
+    { id: 'review.bury', label: text.bury, when: always, run: () => it.hold('bury') },
+    { id: 'review.suspend', label: text.suspend, when: always, run: () => it.hold('suspend') },
+    { id: 'review.edit', label: text.edit, when: () => !it.busy, run: it.edit },
+    { id: 'review.info', label: text.info, when: always, run: it.openInfo },
   ];
 }

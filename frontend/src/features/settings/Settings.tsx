@@ -6,6 +6,7 @@ import { Announcer } from '../../ui/Announcer';
 import { Notice } from '../../ui/Notice';
 import { BrowserSection } from './BrowserSection';
 import { DataSection } from './DataSection';
+import { KeysSection } from './KeysSection';
 import { LearningSections } from './LearningSections';
 import styles from './Settings.module.css';
 import { useText } from './text';
@@ -26,11 +27,10 @@ export default function Settings() {
     {
       id: 'settings.save',
       label: saving.phase === 'saving' ? text.saving : text.save,
-      keys: ['Mod+s'],
       when: () => changed && saving.phase !== 'saving',
       run: () => void save(),
     },
-    { id: 'settings.discard', label: text.discard, keys: [], when: () => changed, run: discard },
+    { id: 'settings.discard', label: text.discard, when: () => changed, run: discard },
   ]);
 
   return (
@@ -47,6 +47,7 @@ export default function Settings() {
       )}
       {fields && <LearningSections fields={fields} faults={faults} onEdit={edit} />}
       <BrowserSection />
+      <KeysSection />
       <DataSection />
       {(changed || saving.phase === 'saved') && (
         <div className={styles.bar}>

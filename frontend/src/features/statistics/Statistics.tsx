@@ -4,6 +4,7 @@ import {
   useForecast,
   useHeatMap,
   useHours,
+  useLanguageStatistics,
   useMaturity,
   useRetention,
 } from '../../api/statistics';
@@ -20,6 +21,7 @@ import { deckNames, within } from './decks';
 import { ForecastCard } from './ForecastCard';
 import { HeatMapCard } from './HeatMapCard';
 import { HoursCard } from './HoursCard';
+import { LanguagesCard } from './LanguagesCard';
 import { MaturityCard } from './MaturityCard';
 import { fromOf, isPeriod, localToday, PERIODS, type Period } from './period';
 import { RetentionCard } from './RetentionCard';
@@ -46,7 +48,8 @@ export default function Statistics() {
   const retention = useRetention(scope);
   const answerTimes = useAnswerTimes(scope);
   const hours = useHours(scope);
-  const queries = [forecast, maturity, year, heatMap, retention, answerTimes, hours];
+  const languages = useLanguageStatistics(scope);
+  const queries = [forecast, maturity, year, heatMap, retention, answerTimes, hours, languages];
   const failed = queries.find(({ isError }) => isError);
 
   const pathOf = (next: { deck?: string | undefined; period?: Period }) =>
@@ -59,7 +62,6 @@ export default function Statistics() {
     {
       id: 'statistics.tables',
       label: asTable ? text.showPlots : text.showTables,
-      keys: ['t'],
       when: () => true,
       run: () => {
         remember(AS_TABLES, !asTable);
@@ -67,9 +69,8 @@ export default function Statistics() {
       },
     },
     ...PERIODS.map((it) => ({
-      id: `statistics.period.${it}`,
+      id: `statistics.period.${it}` as const,
       label: text.showPeriod(text.periods[it]),
-      keys: [],
       when: () => it !== period,
       run: () => navigate(pathOf({ period: it }), { replace: true }),
     })),
@@ -156,6 +157,7 @@ export default function Statistics() {
         {retention.data && <RetentionCard retention={retention.data} asTable={asTable} />}
         {answerTimes.data && <AnswerTimesCard answerTimes={answerTimes.data} asTable={asTable} />}
         {hours.data && <HoursCard hours={hours.data} asTable={asTable} />}
+        {languages.data && <LanguagesCard languages={languages.data} />}
       </div>
     </div>
   );

@@ -96,6 +96,14 @@ export const text: Text = {
     shortSlot: (from, to) => (to === undefined ? `≥ ${seconds(from)}` : `< ${seconds(to)}`),
     answers: (n) => count(n, 'Antwort', 'Antworten'),
   },
+  languages: {
+    title: 'Nach Sprache',
+    language: 'Sprache',
+    cards: 'Karten',
+    without: 'ohne',
+    none: 'Sobald gelernte Karten mehrerer Sprachen wiederholt wurden, steht hier die schwerste.',
+    summary: (language, remembered) => `${language} fällt am schwersten: ${remembered} behalten.`,
+  },
   hours: {
     title: 'Tageszeit',
     none: 'Keine Wiederholungen in diesem Zeitraum.',

@@ -97,6 +97,15 @@ const en = {
       to === undefined ? `≥ ${seconds(from)}` : `< ${seconds(to)}`,
     answers: (n: number) => count(n, 'answer', 'answers'),
   },
+  languages: {
+    title: 'By language',
+    language: 'Language',
+    cards: 'Cards',
+    without: 'without one',
+    none: 'Once cards of several languages were reviewed after learning them, the hardest is named here.',
+    summary: (language: string, remembered: string) =>
+      `${language} is the hardest to remember: ${remembered} so far.`,
+  },
   hours: {
     title: 'Time of day',
     none: 'No reviews in this period.',

@@ -22,7 +22,6 @@ export default function Today() {
     {
       id: 'today.start',
       label: text.start,
-      keys: [' ', 'Enter'],
       when: () => total > 0,
       run: () => navigate('/review'),
     },
