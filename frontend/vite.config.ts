@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { offline } from './build/offline.ts';
 import { precompress } from './precompress.ts';
 
 /** Where the service answers while `npm run dev` or `vite preview` serves the page. */
@@ -9,7 +10,7 @@ const proxy = Object.fromEntries(
 );
 
 export default defineConfig({
-  plugins: [react(), precompress()],
+  plugins: [react(), offline(), precompress()],
   server: { port: 3000, proxy },
   preview: { port: 3000, proxy },
   build: {

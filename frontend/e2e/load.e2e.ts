@@ -1,9 +1,9 @@
-import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { baseUrl } from './support/base';
 import { newPage, withBrowser } from './support/browser';
 import { Playground } from './support/playground';
 import { makeNew, Review } from './support/review';
+import { allScripts, loadedScripts, sum } from './support/scripts';
 
 withBrowser();
 
@@ -50,29 +50,15 @@ it.each<[string, (page: Awaited<ReturnType<typeof newPage>>) => Promise<void>]>(
     });
     await open(page);
     await page.getByText('running').first().waitFor();
-    const scripts = await page.evaluate(() =>
-      performance
-        .getEntriesByType('resource')
-        .filter((it): it is PerformanceResourceTiming => it.name.endsWith('.js'))
-        .map((it) => it.encodedBodySize),
-    );
+    const scripts = await loadedScripts(page);
     expect(scripts.length).toBeGreaterThan(1);
-    expect(scripts.reduce((sum, it) => sum + it, 0)).toBeLessThan(200 * KB);
+    expect(sum(scripts)).toBeLessThan(200 * KB);
     expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThan(0.02);
   },
 );
 
 it('all of the app’s JavaScript together fits into 450 KB compressed', async () => {
-  const found = new Map<string, number>();
-  const visit = async (path: string): Promise<void> => {
-    if (found.has(path)) return;
-    found.set(path, 0);
-    const text = await (await fetch(`${baseUrl}${path}`)).text();
-    if (path.endsWith('.js')) found.set(path, gzipSync(text, { level: 6 }).length);
-    const names = text.matchAll(/[\w.-]+-[\w-]{8}\.js/g);
-    await Promise.all([...names].map(([name]) => visit(`/assets/${name}`)));
-  };
-  await visit('/');
+  const found = await allScripts();
   expect(found.size).toBeGreaterThan(10);
-  expect([...found.values()].reduce((sum, it) => sum + it, 0)).toBeLessThan(450 * KB);
+  expect(sum(found.values())).toBeLessThan(450 * KB);
 });

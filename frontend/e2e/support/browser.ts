@@ -13,7 +13,6 @@ const FLAGS = [
   '--disable-sync',
 ];
 const LAPTOP: BrowserContextOptions = { viewport: { width: 1360, height: 850 } };
-const ORIGIN = new URL(baseUrl).origin;
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -42,14 +41,23 @@ export function withBrowser(): void {
   });
 }
 
-/** A fresh page of somebody who has never been here, not yet opened. */
+/**
+ * A fresh page of somebody who has never been here, not yet opened. It has no service worker unless the options allow
+ * one, since playwright cannot stand in for the service behind one.
+ */
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ ...LAPTOP, baseURL: baseUrl, ...options });
+  const context = await browser.newContext({
+    ...LAPTOP,
+    baseURL: baseUrl,
+    serviceWorkers: 'block',
+    ...options,
+  });
+  const origin = new URL(options.baseURL ?? baseUrl).origin;
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(`${ORIGIN}/`)) faults.push(`requested ${url}`);
+    if (!url.startsWith(`${origin}/`)) faults.push(`requested ${url}`);
   });
   page.on('pageerror', (error) => faults.push(`threw ${error.message}`));
   page.on('console', (message) => {

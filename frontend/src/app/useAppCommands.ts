@@ -30,7 +30,6 @@ export function useAppCommands({ openHelp, openPalette }: Sheets): void {
     {
       id: 'app.newCard',
       label: text.newCard,
-      keys: [],
       // Decks has a command of its own, which knows the deck.
       when: () => here?.name !== 'decks',
       run: () => navigate('/decks/new'),

@@ -46,6 +46,7 @@ export const KEYMAP = {
 
 /** Commands that have no keys until the person gives them some. */
 type Keyless =
+  | 'app.newCard'
   | 'author.discard'
   | 'author.leave'
   | 'author.add.write'

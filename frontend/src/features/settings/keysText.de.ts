@@ -35,6 +35,7 @@ export const text: KeysText = {
   names: {
     'app.palette': 'Einen Befehl finden',
     'app.help': 'Die Tasten zeigen',
+    'app.newCard': 'Eine neue Karte schreiben',
     'app.theme': 'Nächste Farben',
     'app.language': 'Nächste Sprache',
     'go.today': 'Gehe zu Heute',

@@ -4,6 +4,7 @@ import { catalogue } from '../../text/catalogue';
 const NAMES: Record<CommandId, string> = {
   'app.palette': 'Find a command',
   'app.help': 'Show the keys',
+  'app.newCard': 'Write a new card',
   'app.theme': 'Next theme',
   'app.language': 'Next language',
   'go.today': 'Go to Today',
