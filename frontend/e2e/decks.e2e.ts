@@ -234,6 +234,41 @@ describe('importing', () => {
     await picture(page, 'light-import-faults');
   });
 
+  it('tells what is left out of a track, and what is wrong in the watched folder', async () => {
+    const page = await newPage();
+    await page.route('**/api/imports', async (route) => {
+      const response = await route.fetch();
+      const json = await response.json();
+      const isPlan = route.request().method() === 'POST';
+      const looked_at = '2026-11-24T10:00:00Z';
+      await route.fulfill({
+        response,
+        json: isPlan
+          ? {
+              ...json,
+              notes: [{ file: 'track/config.json', line: 3, message: 'The exercise is deprecated.' }],
+            }
+          : {
+              ...json,
+              folder: [
+                { path: 'good.md', looked_at, faults: [] },
+                { path: 'broken.md', looked_at, faults: ['broken.md:7: a card needs a heading.'] },
+              ],
+            },
+      });
+    });
+    await page.goto('/decks/import');
+    await page.getByText('broken.md is not imported').waitFor();
+    await page.getByText('broken.md:7: a card needs a heading.').waitFor();
+    await page.getByText('1 deck is imported from it').waitFor();
+    const deck = '# E2e::Noted\n\n## A new one {#e2e-noted}\n\n### Basic\n\nNew?\n\n#### Answer\n\nYes.\n';
+    await page.getByLabel('Choose files').last().setInputFiles(file('noted.md', deck));
+    await page.getByText('One thing to know about the files').waitFor();
+    await page.getByText('The exercise is deprecated.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(page, 'light-import-notes', { fullPage: true });
+  });
+
   it('says what cannot be a deck', async () => {
     const page = await open('/decks/import');
     await page

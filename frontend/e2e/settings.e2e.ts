@@ -140,7 +140,7 @@ describe('this browser', () => {
     await page.reload();
     await page.getByLabel('New each day').waitFor();
     expect(await rootSize()).toBeGreaterThan(normal * 1.2);
-    await page.getByLabel('Language').selectOption({ label: 'Deutsch' });
+    await page.getByLabel('Language', { exact: true }).selectOption({ label: 'Deutsch' });
     await page.getByRole('heading', { name: 'Dieser Browser' }).waitFor();
     await picture(page, 'dark-settings-german', { fullPage: true });
   });
@@ -171,4 +171,114 @@ it('all decks can be taken along', async () => {
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Export all decks' }).click();
   expect((await download).suggestedFilename()).toMatch(/\.zip$/);
+});
+
+describe('keys', () => {
+  const change = async (page: Awaited<ReturnType<typeof open>>, name: string, keys: string) => {
+    await page.getByRole('button', { name: `Change the keys of: ${name}`, exact: true }).click();
+    await page.getByRole('textbox', { name: 'New keys' }).waitFor();
+    await page.keyboard.press(keys);
+  };
+
+  it('of a command are changed, and buttons, help and palette show the new ones', async () => {
+    const page = await open();
+    await page.getByText('Everywhere', { exact: true }).click();
+    await change(page, 'Show the keys', 'F2');
+    await page.getByRole('button', { name: 'Use these keys' }).click();
+    await page.getByText('One command has other keys.').waitFor();
+    await page.reload();
+    await page.getByLabel('New each day').waitFor();
+    await page.keyboard.press('?');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.keyboard.press('F2');
+    const help = page.getByRole('dialog', { name: 'Keys' });
+    await help.waitFor();
+    expect(await help.innerText()).toContain('F2');
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('button', { name: /^Keys/ }).getAttribute('aria-keyshortcuts')).toBe('F2');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('Keys');
+    expect(await page.getByRole('option', { name: /^Keys/ }).innerText()).toContain('F2');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Reset all keys' }).click();
+    await page.keyboard.press('?');
+    await help.waitFor();
+  });
+
+  it('that something else has are told, and only taken from it when one says so', async () => {
+    const page = await open();
+    await page.getByText('Review', { exact: true }).last().click();
+    await change(page, 'Undo', 'i');
+    await page.getByText('They belong to: About the card.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(page, 'light-settings-keys-taken');
+    await page.keyboard.press('Escape');
+    expect(await page.getByText('other keys.').count()).toBe(0);
+    await change(page, 'Undo', 'i');
+    await page.getByRole('button', { name: 'Use them here instead' }).click();
+    await page.getByText('2 commands have other keys.').waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'About the card' }).innerText()).toContain(
+      'none',
+    );
+    await change(page, 'Bury until tomorrow', 'Alt+b');
+    await page.getByText('No command can have this.').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await picture(page, 'light-settings-keys', { fullPage: true });
+  });
+});
+
+describe('your data', () => {
+  it('a copy is made, listed and taken away', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Make a copy now' }).click();
+    await page.getByText('The copy is made, and checked.').waitFor();
+    const copy = page.getByRole('link', { name: /^by-hand-/ }).first();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('heading', { name: 'Your data' }).scrollIntoViewIfNeeded();
+    await picture(page, 'light-settings-data');
+    const download = page.waitForEvent('download');
+    await copy.click();
+    const file = await (await download).createReadStream();
+    const start = await new Promise<string>((resolve) => file.once('data', (part) => resolve(String(part))));
+    expect(start.startsWith('SQLite format 3')).toBe(true);
+    file.destroy();
+  });
+
+  it('a copy that cannot be made is said', async () => {
+    const page = await open();
+    await page.route('**/api/backups', (route) =>
+      route.request().method() === 'POST'
+        ? route.fulfill({
+            status: 500,
+            contentType: 'application/problem+json',
+            body: JSON.stringify({ title: 'x', status: 500, detail: 'No copy was made: the disk is full' }),
+          })
+        : route.fallback(),
+    );
+    await page.getByRole('button', { name: 'Make a copy now' }).click();
+    await page.getByRole('alert').getByText('the disk is full').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
+  it('a whole collection is taken over once one has seen what that does', async () => {
+    const page = await open();
+    const collection = await (await fetch(`${baseUrl}/api/exports/collection`)).text();
+    const choose = async (text: string) => {
+      const file = { name: 'cachehit.json', mimeType: 'application/json', buffer: Buffer.from(text) };
+      await page.locator('input[type=file]').setInputFiles(file);
+    };
+    await choose('{"format": "other"}');
+    await page.getByRole('alert').getByText('Nothing was taken over').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await choose(collection);
+    await page.getByText('What taking over cachehit.json would do').waitFor();
+    await page.getByText('0 reviews added').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByText('0 reviews added').scrollIntoViewIfNeeded();
+    await picture(page, 'light-settings-take-over');
+    await page.getByRole('button', { name: 'Take over', exact: true }).click();
+    await page.getByText(/is kept as before-collection-.*\.db/).waitFor();
+    await page.getByRole('link', { name: /^before-collection-/ }).waitFor();
+  });
 });

@@ -18,9 +18,10 @@ describe.each(LOOKS)('statistics in %s', (name, options) => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       page.viewportSize()?.width ?? 0,
     );
+    await page.getByText('Ruby is the hardest to remember: 85 % so far.').waitFor();
     await page.getByRole('button', { name: 'Show as tables' }).click();
     await page.getByRole('table', { name: 'The last year' }).waitFor();
-    expect(await page.getByRole('table').count()).toBe(6);
+    expect(await page.getByRole('table').count()).toBe(7);
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(page, `${name}-statistics-tables`, { fullPage: true });
   });
@@ -59,6 +60,7 @@ describe('on the real service', () => {
       { name: 'retention', json: { months: [] } },
       { name: 'answer-times', json: { times: [] } },
       { name: 'hours', json: { hours: [] } },
+      { name: 'languages', json: { languages: [] } },
     ]) {
       await page.route(`**/api/stats/${empty.name}*`, (route) => route.fulfill({ json: empty.json }));
     }

@@ -78,6 +78,19 @@ describe('trouble with a run', () => {
     expect(await accessibilityFaults(page.page)).toEqual([]);
   });
 
+  it('says which language cannot be started, and what is most often the reason', async () => {
+    const page = await Playground.open();
+    await page.page.route('**/health', (route) =>
+      route.fulfill({
+        json: { status: 'degraded', containers: { python: 'failed', ruby: 'running' }, uptime_seconds: 5 },
+      }),
+    );
+    await page.page.getByText('Python cannot be started').waitFor();
+    expect(await text(page)).toContain('Often the image could not be pulled');
+    expect(await accessibilityFaults(page.page)).toEqual([]);
+    await picture(page.page, 'light-image-missing');
+  });
+
   it('says that the connection broke off', async () => {
     const page = await Playground.open();
     await page.page.route('**/execute/**', (route) =>

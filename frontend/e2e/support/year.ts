@@ -49,6 +49,20 @@ export function yearOfLearning(today = new Date()) {
         answers,
       })),
     },
+    languages: {
+      languages: ['javascript', 'python', 'ruby'].map((language, index) => ({
+        language,
+        new: 20 + index * 14,
+        learning: 4 + index,
+        young: 60 - index * 9,
+        mature: 110 - index * 25,
+        suspended: index,
+        reviews: 900 - index * 140,
+        duration_ms: 9_000_000 - index * 1_000_000,
+        true_retention: 0.93 - index * 0.04,
+        predicted_retention: 0.91,
+      })),
+    },
     hours: {
       hours: [7, 8, 9, 12, 13, 17, 18, 19, 20, 21, 22].map((hour) => ({
         hour,

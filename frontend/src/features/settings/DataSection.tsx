@@ -1,6 +1,8 @@
 import type { paths } from '../../api/schema';
+import { Backups } from './Backups';
 import styles from './DataSection.module.css';
 import { Section } from './Section';
+import { TakeOver } from './TakeOver';
 import { useText } from './text';
 
 const DECKS: keyof paths = '/api/exports/markdown';
@@ -23,9 +25,8 @@ export function DataSection() {
           {text.collection}
         </a>
       </div>
-      <div className={styles.item}>
-        <p>{text.backups}</p>
-      </div>
+      <TakeOver />
+      <Backups />
     </Section>
   );
 }

@@ -91,11 +91,4 @@ export const text: Text = {
   collectionHint:
     'Alles in einer Datei JSON: Karten, Einstellungen und jede Wiederholung, aus denen sich Fälligkeiten ergeben.',
   collection: 'Alles ausgeben',
-  backups: (
-    <>
-      Der Dienst kopiert seine Datenbank mit jeder Wiederholung einmal am Tag und hebt die Kopien neben ihr
-      auf. <code>make backup</code> im Ordner von CacheHit kopiert sie nach <code>backups/</code>, und{' '}
-      <code>make restore</code> zeigt die Kopien und spielt eine zurück.
-    </>
-  ),
 };

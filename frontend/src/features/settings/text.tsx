@@ -87,13 +87,6 @@ const en = {
   collectionHint:
     'Everything in one file of JSON: cards, settings and every review, from which schedules follow.',
   collection: 'Export everything',
-  backups: (
-    <>
-      The service copies its database, with every review, once a day and keeps those copies beside it.{' '}
-      <code>make backup</code> in CacheHit’s folder copies it to <code>backups/</code>, and{' '}
-      <code>make restore</code> lists the copies and puts one back.
-    </>
-  ),
 };
 
 export type Text = typeof en;
