@@ -1,15 +1,18 @@
 #!/bin/sh
-# Measures, on a stack of its own, and prints tables. BENCH_PARTS: which ("runs data"):
+# Measures, on a stack of its own, and prints tables. BENCH_PARTS: which ("runs data app"):
 #   runs  our service, exec through the Docker API and the bare interpreters side by side.
 #         BENCH_SECONDS: for each figure (8); BENCH_MEMORY_RUNS: runs of the memory test (10000)
 #   data  a collection of 100,000 cards and 1,000,000 reviews, which is made first
+#   app   the web app in Chromium: from key to paint, layout shift, size of the scripts
 set -eu
 . "$(dirname "$0")/lib.sh"
 
 deploy/engine.sh
 deploy/plugins.sh
 deploy/base-images.sh
-deploy/prerequisites.sh java cc
+parts=${BENCH_PARTS:-runs data app}
+# shellcheck disable=SC2046 # a list of tools
+deploy/prerequisites.sh $(for part in $parts; do case $part in app) echo node chromium ;; *) echo java cc ;; esac done | sort -u)
 set -a
 # shellcheck source=/dev/null
 . "$LOCAL/toolchain.env"
@@ -26,10 +29,14 @@ deploy/compose.sh --progress plain build >"$LOCAL/bench-build.log" 2>&1 || {
 	tail -n 40 "$LOCAL/bench-build.log" >&2
 	die "the build failed"
 }
-mvn -B -q -ntp test-compile dependency:build-classpath -Dmdep.outputFile="$LOCAL/bench.classpath" \
-	-Dmdep.includeScope=test >&2
-mkdir -p target/bench
-${CC:-cc} -O2 -static -o target/bench/spawn_timer src/bench/c/spawn_timer.c
+case " $parts " in *" runs "* | *" data "*)
+	mvn -B -q -ntp test-compile dependency:build-classpath -Dmdep.outputFile="$LOCAL/bench.classpath" \
+		-Dmdep.includeScope=test >&2
+	mkdir -p target/bench
+	${CC:-cc} -O2 -static -o target/bench/spawn_timer src/bench/c/spawn_timer.c
+	;;
+esac
+case " $parts " in *" app "*) deploy/web-modules.sh ;; esac
 
 bench() { # CLASS ARGUMENT...
 	class=dev.cachehit.bench.$1
@@ -46,7 +53,7 @@ trap 'exit 130' INT TERM
 
 printf 'Measured on %s with %s cores, %s, Docker Engine %s.\n' "$(date -u +%Y-%m-%d)" "$(nproc)" \
 	"$(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1)" "$(engine_version)"
-for part in ${BENCH_PARTS:-runs data}; do
+for part in $parts; do
 	fresh
 	echo
 	case $part in
@@ -61,6 +68,12 @@ for part in ${BENCH_PARTS:-runs data}; do
 		bench data.DataBench target/bench/data
 		rm -rf target/bench/data
 		;;
-	*) die "there is no part '$part': runs data" ;;
+	app)
+		deploy/compose.sh --progress quiet up --wait
+		rm -f "$LOCAL/bench-app.md"
+		(cd frontend && BASE_URL=http://localhost:$CACHEHIT_WEB_PORT BENCH_OUTPUT=$LOCAL/bench-app.md npm run --silent bench) >&2
+		cat "$LOCAL/bench-app.md"
+		;;
+	*) die "there is no part '$part': runs data app" ;;
 	esac
 done
