@@ -1,7 +1,8 @@
 #!/bin/sh
-# Measures, on a stack of its own, and prints tables. BENCH_PARTS: which ("runs data app"):
+# Measures, on a stack of its own, and prints tables. BENCH_PARTS: which ("runs breakdown data app"):
 #   runs  our service, exec through the Docker API and the bare interpreters side by side.
 #         BENCH_SECONDS: for each figure (8); BENCH_MEMORY_RUNS: runs of the memory test (10000)
+#   breakdown  where the time of a run goes, station by station. BENCH_ROUNDS: of all stations (200)
 #   data  a collection of 100,000 cards and 1,000,000 reviews, which is made first
 #   app   the web app in Chromium: from key to paint, layout shift, size of the scripts
 set -eu
@@ -10,7 +11,7 @@ set -eu
 deploy/engine.sh
 deploy/plugins.sh
 deploy/base-images.sh
-parts=${BENCH_PARTS:-runs data app}
+parts=${BENCH_PARTS:-runs breakdown data app}
 # shellcheck disable=SC2046 # a list of tools
 deploy/prerequisites.sh $(for part in $parts; do case $part in app) echo node chromium ;; *) echo java cc ;; esac done | sort -u)
 set -a
@@ -29,7 +30,7 @@ deploy/compose.sh --progress plain build >"$LOCAL/bench-build.log" 2>&1 || {
 	tail -n 40 "$LOCAL/bench-build.log" >&2
 	die "the build failed"
 }
-case " $parts " in *" runs "* | *" data "*)
+case " $parts " in *" runs "* | *" breakdown "* | *" data "*)
 	mvn -B -q -ntp test-compile dependency:build-classpath -Dmdep.outputFile="$LOCAL/bench.classpath" \
 		-Dmdep.includeScope=test >&2
 	mkdir -p target/bench
@@ -61,6 +62,10 @@ for part in $parts; do
 		bench Bench "$COMPOSE_PROJECT_NAME" "${DOCKER_HOST:-unix:///var/run/docker.sock}" target/bench/spawn_timer \
 			"${BENCH_SECONDS:-8}" "${BENCH_MEMORY_RUNS:-10000}"
 		;;
+	breakdown)
+		make -s -C src/main/c/runner OUT="$TOP/target/runner"
+		(. deploy/compose-env.sh && bench Breakdown "$COMPOSE_PROJECT_NAME" "${BENCH_ROUNDS:-200}")
+		;;
 	data)
 		rm -rf target/bench/data
 		say "making a collection"
@@ -74,6 +79,6 @@ for part in $parts; do
 		(cd frontend && BASE_URL=http://localhost:$CACHEHIT_WEB_PORT BENCH_OUTPUT=$LOCAL/bench-app.md npm run --silent bench) >&2
 		cat "$LOCAL/bench-app.md"
 		;;
-	*) die "there is no part '$part': runs data app" ;;
+	*) die "there is no part '$part': runs breakdown data app" ;;
 	esac
 done

@@ -3,15 +3,15 @@ package dev.cachehit.bench;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Our service, over HTTP. */
+/** Our service, over HTTP. A client that is told to come again later does so, and its time goes on. */
 final class HttpWay implements Way {
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final int BUSY = 503;
+
+    private final Queue<HttpConnection> idle = new ConcurrentLinkedQueue<>();
     private final URI api;
 
     HttpWay(URI api) {
@@ -34,16 +34,26 @@ final class HttpWay implements Way {
                 .add("code", language.program())
                 .build()
                 .toString();
-        HttpResponse<String> response = client.send(
-                HttpRequest.newBuilder(api.resolve("/execute/" + language.name()))
-                        .header("Content-Type", "application/json")
-                        .timeout(Duration.ofMinutes(2))
-                        .POST(HttpRequest.BodyPublishers.ofString(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException(response.statusCode() + " " + response.body());
+        HttpConnection.Answer answer = post("/execute/" + language.name(), body);
+        while (answer.status() == BUSY && answer.retryAfter() > 0) {
+            Thread.sleep(Duration.ofSeconds(answer.retryAfter()));
+            answer = post("/execute/" + language.name(), body);
         }
-        return response.body().contains("\"stdout\":\"Hello, World!\\n\"");
+        if (answer.status() != 200) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.body().contains("\"stdout\":\"Hello, World!\\n\"");
+    }
+
+    private HttpConnection.Answer post(String path, String body) throws IOException {
+        HttpConnection kept = idle.poll();
+        HttpConnection connection = kept == null ? new HttpConnection(api) : kept;
+        HttpConnection.Answer answer = connection.post(path, body);
+        if (connection.isClosing()) {
+            connection.close();
+        } else {
+            idle.add(connection);
+        }
+        return answer;
     }
 }

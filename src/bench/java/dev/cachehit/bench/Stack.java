@@ -35,6 +35,16 @@ public final class Stack {
         return URI.create("http://" + Shell.run(List.of(COMPOSE, "port", "api", "8000")));
     }
 
+    /** The service without the published port: its container's own address. */
+    static URI apiInside() throws IOException, InterruptedException {
+        String format = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}";
+        return URI.create("http://" + Shell.run(List.of("docker", "inspect", "-f", format, service())) + ":8000");
+    }
+
+    static URI web() throws IOException, InterruptedException {
+        return URI.create("http://" + Shell.run(List.of(COMPOSE, "port", "web", "3000")));
+    }
+
     /** From the start of the service's container to its log's line that it listens. */
     static Duration serviceStart() throws IOException, InterruptedException {
         Instant started =
