@@ -79,6 +79,10 @@ test-stack: ## Test the composed stack and the web app in Chromium
 test-readme: ## Run the README's commands in a fresh clone
 	@deploy/test.sh readme
 
+.PHONY: fuzz
+fuzz: ## Send runner and service what nobody should (FUZZ_SECONDS; 300)
+	@deploy/fuzz.sh
+
 .PHONY: bench
 bench: ## Measure, and print one table
 	@deploy/bench.sh

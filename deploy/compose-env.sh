@@ -8,7 +8,7 @@ from_dotenv() { # NAME
 	value=$(sed -n "s/^[[:space:]]*\(export \)\{0,1\}$1=//p" .env | tail -n 1 | sed "s/^[\"']\(.*\)[\"']\$/\1/")
 	[ -z "$value" ] || eval "$1=\$value; export $1"
 }
-for name in COMPOSE_PROJECT_NAME CACHEHIT_CONFIG_FILE CACHEHIT_CA_BUNDLE CACHEHIT_DOCKER_SOCKET; do
+for name in COMPOSE_PROJECT_NAME CACHEHIT_CONFIG_FILE CACHEHIT_CA_BUNDLE CACHEHIT_DOCKER_SOCKET CACHEHIT_SERVER_ACCESS_TOKEN; do
 	from_dotenv "$name"
 done
 
@@ -77,5 +77,5 @@ fi
 # The names of the settings in this shell, for the API's container; compose takes the values from the environment.
 mkdir -p "$LOCAL"
 env | sed -n 's/^\(CACHEHIT_[A-Z0-9_]*\)=.*/\1/p' |
-	grep -Ev '^CACHEHIT_(BASE_.*|API_PORT|WEB_PORT|CONFIG|CONFIG_FILE|CA_BUNDLE|DOCKER_SOCKET|DEBIAN_MIRROR|INSTALL|KEEP_ENGINE)$' \
+	grep -Ev '^CACHEHIT_(BASE_.*|API_PORT|WEB_PORT|PUBLISH|CONFIG|CONFIG_FILE|CA_BUNDLE|DOCKER_SOCKET|DEBIAN_MIRROR|INSTALL|KEEP_ENGINE)$' \
 		>"$LOCAL/environment" || true

@@ -8,7 +8,13 @@ have curl || { can_install && install_packages curl; } || {
 	say "no program was run as a test: curl is missing"
 	exit 0
 }
-languages=$(curl -fsS --max-time 10 "$api/languages") || die "$api/languages does not answer"
+authorization="Authorization: Bearer ${CACHEHIT_SERVER_ACCESS_TOKEN:-none}"
+status=$(curl -sS --max-time 10 -o /dev/null -w '%{http_code}' -H "$authorization" "$api/languages" || true)
+if [ "$status" = 401 ]; then
+	say "no program was run as a test: the access token is not in CACHEHIT_SERVER_ACCESS_TOKEN"
+	exit 0
+fi
+languages=$(curl -fsS --max-time 10 -H "$authorization" "$api/languages") || die "$api/languages does not answer"
 
 # An example is a JSON string already, so it goes into the request just as it came.
 count=0
@@ -25,7 +31,7 @@ while IFS= read -r pair; do
 		;;
 	esac
 	answer=$(printf '{"code": %s}' "$value" |
-		curl -sS --max-time 60 -H 'Content-Type: application/json' --data-binary @- "$api/execute/$name") ||
+		curl -sS --max-time 60 -H 'Content-Type: application/json' -H "$authorization" --data-binary @- "$api/execute/$name") ||
 		die "$name: $api/execute/$name does not answer"
 	case $answer in
 	*'"exit_code":0,'* | *'"exit_code":0}'*) ;;

@@ -43,8 +43,10 @@ if ! docker compose up --detach --wait --wait-timeout 180 --remove-orphans >"$LO
 	failed "the stack did not become healthy (see above)"
 fi
 
-api=http://$(docker compose port api 8000)
-web=http://$(docker compose port web 3000 | sed 's/^127\.0\.0\.1:/localhost:/')
+# Published to all, it is reached from here as from here alone.
+here() { docker compose port "$1" "$2" | sed 's/^0\.0\.0\.0:/127.0.0.1:/'; }
+api=http://$(here api 8000)
+web=http://$(here web 3000 | sed 's/^127\.0\.0\.1:/localhost:/')
 deploy/smoke.sh "$api" || failed "the stack is up, and a program did not run as it should (see above)"
 
 # What earlier builds of ours have left without a name.

@@ -14,7 +14,7 @@ get() {
 	read -r -t 10 _ status _ <&3 && exec 3>&- && [ -n "$status" ]
 }
 
-java @java.options -XX:AOTCacheOutput=/opt/cachehit/cachehit.aot dev.cachehit.Main >/tmp/train.log 2>&1 &
+CACHEHIT_SERVER_PUBLISHED=127.0.0.1 java @java.options -XX:AOTCacheOutput=/opt/cachehit/cachehit.aot dev.cachehit.Main >/tmp/train.log 2>&1 &
 service=$!
 tries=120
 until get 'GET /health' 2>/dev/null; do

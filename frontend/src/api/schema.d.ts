@@ -2933,6 +2933,7 @@ export interface operations {
             200: components["responses"]["Draft"];
             404: components["responses"]["NotFound"];
             412: components["responses"]["Stale"];
+            422: components["responses"]["WrongShape"];
         };
     };
     learningSettings: {

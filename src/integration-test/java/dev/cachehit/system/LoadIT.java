@@ -59,6 +59,11 @@ class LoadIT {
 
         assertAll(IntStream.range(0, 50).mapToObj(n -> () -> {
             Answer answer = within(Duration.ofSeconds(50), runs.get(n));
+            if (answer.status() == 503) {
+                // Those that come late, on a slow machine, meet a line that has stood for a while.
+                assertBusy(answer);
+                return;
+            }
             assertEquals("secret " + n + " in " + n + "\n", answer.stdout(), answer.json()::toString);
             assertEquals("hidden " + n + "\n", answer.stderr());
         }));

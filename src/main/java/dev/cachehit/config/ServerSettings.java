@@ -1,6 +1,7 @@
 package dev.cachehit.config;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The HTTP server.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param allowedOrigins origins whose pages may call the service, such as {@code http://localhost:3000}
  * @param allowedHosts names, without port, under which the service may be addressed
  * @param trustedProxies whose {@code X-Forwarded-For} is believed: addresses, networks such as {@code 10.0.0.0/8}, names
+ * @param accessToken without which the service does nothing for anyone, where there is one
  */
 public record ServerSettings(
         String host,
@@ -18,4 +20,5 @@ public record ServerSettings(
         int maxRequestSize,
         List<String> allowedOrigins,
         List<String> allowedHosts,
-        List<String> trustedProxies) {}
+        List<String> trustedProxies,
+        Optional<String> accessToken) {}

@@ -41,7 +41,8 @@ final class SettingsParser {
                 Math.toIntExact(size(section, "max-request-size", 1 << 10, 4 << 20)),
                 section.list("allowed-origins"),
                 section.list("allowed-hosts"),
-                trustedProxies(section));
+                trustedProxies(section),
+                AccessSettings.token(section));
     }
 
     private static List<String> trustedProxies(Section section) {

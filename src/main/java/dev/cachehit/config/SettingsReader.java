@@ -28,6 +28,7 @@ public final class SettingsReader {
             Section.PREFIX + "CONFIG_FILE",
             Section.PREFIX + "API_PORT",
             Section.PREFIX + "WEB_PORT",
+            Section.PREFIX + "PUBLISH",
             Section.PREFIX + "CA_BUNDLE",
             Section.PREFIX + "DOCKER_SOCKET",
             Section.PREFIX + "DEBIAN_MIRROR",

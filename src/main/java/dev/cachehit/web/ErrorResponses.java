@@ -19,7 +19,7 @@ final class ErrorResponses {
         routing.error(ProblemException.class, (request, response, e) -> Responses.problem(response, e.problem()));
         routing.error(NotFoundException.class, ErrorResponses::nothingHere);
         routing.error(HttpException.class, ErrorResponses::http);
-        routing.error(RuntimeException.class, ErrorResponses::unexpected);
+        routing.error(Throwable.class, ErrorResponses::unexpected);
     }
 
     private static void nothingHere(ServerRequest request, ServerResponse response, NotFoundException e) {
@@ -35,7 +35,7 @@ final class ErrorResponses {
         Responses.problem(response, Problem.of(e.status(), String.valueOf(e.getMessage())));
     }
 
-    private static void unexpected(ServerRequest request, ServerResponse response, RuntimeException e) {
+    private static void unexpected(ServerRequest request, ServerResponse response, Throwable e) {
         LOG.log(
                 Level.ERROR,
                 request.prologue().method().text() + " " + request.path().path() + " failed",

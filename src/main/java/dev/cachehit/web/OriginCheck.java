@@ -60,7 +60,7 @@ final class OriginCheck implements Filter {
         response.header(HeaderNames.VARY, "Origin");
         response.header(HeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, page);
         response.header(HeaderNames.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, PATCH, DELETE");
-        response.header(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "content-type, accept, if-match");
+        response.header(HeaderNames.ACCESS_CONTROL_ALLOW_HEADERS, "content-type, accept, if-match, authorization");
         response.header(HeaderNames.ACCESS_CONTROL_EXPOSE_HEADERS, "etag, retry-after");
         response.header(HeaderNames.ACCESS_CONTROL_MAX_AGE, "3600");
     }

@@ -11,6 +11,9 @@ import java.util.UUID;
 
 /** Query parameters by type; what is wrong is a problem with 400. */
 public final class Queries {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2999;
+
     private Queries() {}
 
     public static Optional<String> text(ServerRequest request, String name) {
@@ -68,10 +71,14 @@ public final class Queries {
     public static Optional<LocalDate> day(ServerRequest request, String name) {
         return text(request, name).map(value -> {
             try {
-                return LocalDate.parse(value);
+                LocalDate day = LocalDate.parse(value);
+                if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+                    return day;
+                }
             } catch (DateTimeException e) {
                 throw wrong(name, "expected a day such as 2026-12-24, found '" + value + "'");
             }
+            throw wrong(name, "expected a day from " + FIRST_YEAR + " to " + LAST_YEAR + ", found " + value);
         });
     }
 

@@ -109,7 +109,7 @@ public final class RequestBody {
     }
 
     private InputStream content(ServerRequest request) throws IOException {
-        InputStream in = request.content().inputStream();
+        InputStream in = new BodyStream(request.content().inputStream());
         if (request.headers().contentLength().orElse(0) > largest) {
             throw tooLarge(in);
         }

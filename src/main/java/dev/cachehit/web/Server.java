@@ -16,6 +16,8 @@ import java.util.List;
 public final class Server {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
+    private static final int LONGEST_FIRST_LINE = 8 << 10;
+
     private Server() {}
 
     /**
@@ -30,9 +32,11 @@ public final class Server {
                 .shutdownHook(false)
                 .shutdownGracePeriod(GRACE)
                 .connectionOptions(options -> options.tcpNoDelay(true))
+                .directHandlers(ProtocolErrors.handlers())
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
                 .addProtocol(Http1Config.builder()
+                        .maxPrologueLength(LONGEST_FIRST_LINE)
                         .addReceiveListener(new ClientConnection.Listener())
                         .build())
                 .addFeature(observe(checks))
@@ -43,6 +47,7 @@ public final class Server {
     private static void setUp(HttpRouting.Builder routing, ServerSettings settings, List<HttpService> services) {
         routing.addFilter(new CloseWhenAsked());
         routing.addFilter(new OriginCheck(settings));
+        settings.accessToken().ifPresent(token -> routing.addFilter(new AccessToken(token)));
         routing.addFilter(new ClientAddress(new TrustedProxies(settings.trustedProxies())));
         ErrorResponses.addTo(routing);
         services.forEach(routing::register);

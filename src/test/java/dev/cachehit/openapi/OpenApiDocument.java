@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +21,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** The service's own {@code openapi.yaml}. Immutable. */
 public final class OpenApiDocument {
     /** Any operation may answer so, with a problem, as the document's introduction tells. */
-    private static final Set<Integer> GENERAL = Set.of(400, 403, 413, 415);
+    private static final Set<Integer> GENERAL = Set.of(400, 401, 403, 413, 414, 415);
 
     private final Map<String, Object> root;
 
@@ -51,6 +52,40 @@ public final class OpenApiDocument {
                         .forEach(method -> operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
         return List.copyOf(operations);
     }
+
+    /** What a request of an operation may hold, such as {@code POST /api/cards}. */
+    public Inputs inputs(String operation) {
+        String[] words = operation.split(" ", 2);
+        Map<String, Object> item = Tree.map(Tree.map(root, "paths"), words[1]);
+        Map<String, Object> node = Tree.map(item, words[0].toLowerCase(java.util.Locale.ROOT));
+        Map<String, Map<String, Object>> query = new LinkedHashMap<>();
+        Map<String, Map<String, Object>> headers = new LinkedHashMap<>();
+        for (Object each : Tree.list(node, "parameters")) {
+            Map<String, Object> parameter = resolve(Tree.map(each));
+            String name = String.valueOf(parameter.get("name"));
+            switch (String.valueOf(parameter.get("in"))) {
+                case "query" -> query.put(name, Tree.map(parameter, "schema"));
+                case "header" -> headers.put(name, Tree.map(parameter, "schema"));
+                default -> {}
+            }
+        }
+        Map<String, Map<String, Object>> bodies = new LinkedHashMap<>();
+        Tree.map(Tree.map(node, "requestBody"), "content")
+                .forEach((type, content) -> bodies.put(type, Tree.map(Tree.map(content), "schema")));
+        return new Inputs(query, headers, bodies);
+    }
+
+    /**
+     * What a request may hold, each with its schema.
+     *
+     * @param query parameters by name
+     * @param headers by name
+     * @param bodies by content type
+     */
+    public record Inputs(
+            Map<String, Map<String, Object>> query,
+            Map<String, Map<String, Object>> headers,
+            Map<String, Map<String, Object>> bodies) {}
 
     /**
      * The operation that answers a request, such as {@code GET /api/cards/{id}}.
@@ -102,7 +137,7 @@ public final class OpenApiDocument {
     }
 
     /** The node itself, or what it refers to. */
-    Map<String, Object> resolve(Map<String, Object> node) {
+    public Map<String, Object> resolve(Map<String, Object> node) {
         if (!(node.get("$ref") instanceof String reference)) {
             return node;
         }

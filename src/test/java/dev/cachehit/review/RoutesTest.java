@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +45,8 @@ class RoutesTest {
         world.cards.add("a", "Python::Lists").add("b", "Ruby");
         RequestBody body = new RequestBody(100 << 10);
         server = Server.create(
-                new ServerSettings("127.0.0.1", 0, 100 << 10, List.of(), List.of("127.0.0.1"), List.of()),
+                new ServerSettings(
+                        "127.0.0.1", 0, 100 << 10, List.of(), List.of("127.0.0.1"), List.of(), Optional.empty()),
                 List.of(
                         new ReviewRoutes(world.reviews, world.drafts, body),
                         new HoldRoutes(

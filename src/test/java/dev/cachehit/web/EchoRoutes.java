@@ -37,6 +37,9 @@ final class EchoRoutes implements HttpService {
                                 JsonText.object()
                                         .add("who", ClientConnection.current().address())
                                         .build()))
+                .get("/error", (request, response) -> {
+                    throw new StackOverflowError("a secret of the inside");
+                })
                 .get("/fault", (request, response) -> {
                     throw new IllegalStateException("a secret of the inside");
                 });

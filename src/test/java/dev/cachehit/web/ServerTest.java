@@ -9,6 +9,7 @@ import io.helidon.webserver.WebServer;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,8 @@ class ServerTest {
             EchoRoutes.LARGEST,
             List.of("http://app.example:3000"),
             List.of("localhost", "127.0.0.1", "[::1]"),
-            List.of("127.0.0.1"));
+            List.of("127.0.0.1"),
+            Optional.empty());
 
     private static WebServer server;
     private static int port;
@@ -62,6 +64,18 @@ class ServerTest {
         assertEquals("200 {\"who\":\"127.0.0.1\"}", brief(RawHttp.exchange(port, who.formatted(""))));
         String forwarded = "X-Forwarded-For: 192.0.2.1\nX-Forwarded-For: 203.0.113.9, 127.0.0.1\n";
         assertEquals("200 {\"who\":\"203.0.113.9\"}", brief(RawHttp.exchange(port, who.formatted(forwarded))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            GET /hello?%s HTTP/1.1  | 414
+            GET /%%zz HTTP/1.1      | 400
+            GET /hello              | 400
+            GET /hello HTTP/9.9     | 400
+            """)
+    void whatIsNoRequestIsAProblemToo(String line, int status) {
+        String first = line.formatted("x".repeat(line.contains("%s") ? 8_192 : 0));
+        assertProblem(status, "", RawHttp.exchange(port, first + "\nHost: localhost\n\n"));
     }
 
     @Test
