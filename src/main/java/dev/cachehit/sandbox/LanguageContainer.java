@@ -12,7 +12,9 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -32,6 +34,7 @@ final class LanguageContainer implements LiveContainer.Watcher {
     private final SandboxSettings settings;
     private final InstantSource clock;
     private final Runnable whenRunning;
+    private final Set<Thread> removals = ConcurrentHashMap.newKeySet();
     private ContainerState state = new Stopped(Cause.NEVER_STARTED);
 
     /**
@@ -162,6 +165,15 @@ final class LanguageContainer implements LiveContainer.Watcher {
             case Stopped stopped -> {}
             case Failed failed -> {}
         }
+        removals.forEach(LanguageContainer::await);
+    }
+
+    private static void await(Thread removal) {
+        try {
+            removal.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Starting begin() {
@@ -282,7 +294,12 @@ final class LanguageContainer implements LiveContainer.Watcher {
     }
 
     private void removeInBackground(LiveContainer container) {
-        Thread.ofVirtual().name("remove-" + language.name()).start(() -> remove(container));
+        Thread removal = Thread.ofVirtual().name("remove-" + language.name()).unstarted(() -> {
+            remove(container);
+            removals.remove(Thread.currentThread());
+        });
+        removals.add(removal);
+        removal.start();
     }
 
     private void remove(LiveContainer container) {

@@ -21,20 +21,25 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /**
  * The configured image with the runner in it. Its tag is a hash of what it is made of, so that a changed runner or base
- * image makes a new one, and an old container is never mistaken for it.
+ * image makes a new one, and an old container is never mistaken for it. Thread-safe: containers of a language that start
+ * at the same time find one image.
  */
 final class DerivedImage {
     static final String RUNNER = "/cachehit-runner";
 
     private static final Logger LOG = System.getLogger(DerivedImage.class.getName());
+    private static final String UNTAGGED = "<none>:<none>";
     private static final String EXECUTABLE = "0755";
 
     private final DockerClient docker;
+    private final Map<String, ReentrantLock> languages = new ConcurrentHashMap<>();
 
     DerivedImage(DockerClient docker) {
         this.docker = docker;
@@ -46,6 +51,16 @@ final class DerivedImage {
      * @throws EngineException when the image cannot be had
      */
     String prepare(ContainerSpec spec) {
+        ReentrantLock one = languages.computeIfAbsent(spec.language(), name -> new ReentrantLock());
+        one.lock();
+        try {
+            return prepareAlone(spec);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private String prepareAlone(ContainerSpec spec) {
         String base = id(spec.image()).orElseGet(() -> {
             new ImagePull(docker).pull(spec.image(), spec.language());
             return id(spec.image())
@@ -92,7 +107,7 @@ final class DerivedImage {
                 .exec()) {
             String[] tags = Optional.ofNullable(image.getRepoTags()).orElse(new String[0]);
             for (String tag : tags) {
-                if (!tag.equals(current)) {
+                if (!tag.equals(current) && !tag.equals(UNTAGGED)) {
                     try {
                         docker.removeImageCmd(tag).exec();
                     } catch (ConflictException | NotFoundException e) {

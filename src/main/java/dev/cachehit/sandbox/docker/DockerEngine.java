@@ -30,11 +30,13 @@ public final class DockerEngine implements Engine {
     private final DockerSettings settings;
     private final DockerClient docker;
     private final DockerClient pinger;
+    private final DerivedImage images;
     private final AtomicBoolean greeted = new AtomicBoolean();
 
     public DockerEngine(DockerSettings settings) {
         this.settings = settings;
         this.docker = client(settings, settings.timeout());
+        this.images = new DerivedImage(docker);
         this.pinger = client(settings, PING.compareTo(settings.timeout()) < 0 ? PING : settings.timeout());
     }
 
@@ -62,7 +64,7 @@ public final class DockerEngine implements Engine {
 
     @Override
     public Started start(ContainerSpec spec) {
-        String image = call("prepare image", () -> new DerivedImage(docker).prepare(spec));
+        String image = call("prepare image", () -> images.prepare(spec));
         String id = call(
                 "create",
                 () -> ContainerRecipe.create(docker, spec, image).exec().getId());
