@@ -1,13 +1,9 @@
 #!/bin/sh
 # Makes sure that `docker compose` (2.24 or newer) and `docker buildx` are there. On Debian and Ubuntu they come
-# from the system's own packages; where those are too old, from Debian 13's, unpacked into Docker's plugin folder
-# through a package source that exists for this one download only.
+# from the system's own packages; where those are too old, from Debian 13's, unpacked into Docker's plugin folder.
 set -eu
 . "$(dirname "$0")/lib.sh"
 
-SUITE=trixie
-MIRROR=${CACHEHIT_DEBIAN_MIRROR:-http://deb.debian.org/debian}
-KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
 HELP="https://docs.docker.com/compose/install/linux/"
 
 compose_ok() {
@@ -27,25 +23,8 @@ from_system() { # PACKAGE MINIMUM
 }
 
 from_debian_13() { # PACKAGE PLUGIN
-	[ -r "$KEYRING" ] || install_packages debian-archive-keyring
 	if is_root; then folder=/usr/local/lib/docker/cli-plugins; else folder=$HOME/.docker/cli-plugins; fi
-	work=$(mktemp -d)
-	mkdir -p "$work/lists/partial" "$work/cache/archives/partial" "$work/unpacked" "$folder"
-	echo "deb [signed-by=$KEYRING] $MIRROR $SUITE main" >"$work/sources.list"
-	: >"$work/status"
-	say "unpacking $1 of Debian 13 into $folder"
-	(
-		cd "$work"
-		once() {
-			apt-get -qq -o Dir::Etc::SourceList="$work/sources.list" -o Dir::Etc::SourceParts=- \
-				-o Dir::State::Lists="$work/lists" -o Dir::State::Status="$work/status" \
-				-o Dir::Cache="$work/cache" -o APT::Sandbox::User=root "$@" >&2
-		}
-		once update && once download "$1" && dpkg-deb -x "$1"_*.deb unpacked
-	) && install -m 755 "$work/unpacked/usr/libexec/docker/cli-plugins/$2" "$folder/$2"
-	status=$?
-	rm -rf "$work"
-	return "$status"
+	unpack_debian_13 "$1" "usr/libexec/docker/cli-plugins/$2" "$folder/$2"
 }
 
 if ! compose_ok; then

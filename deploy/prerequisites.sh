@@ -1,7 +1,7 @@
 #!/bin/sh
 # prerequisites.sh [TOOL...]: finds what building and testing outside the images needs, installs what is missing where
 # that is possible (Debian and Ubuntu, as root), and writes where things are to .local/toolchain.env. Says everything
-# that is missing, not only the first. The tools: java cc node chromium shellcheck git curl; all when none is named.
+# that is missing, not only the first. The tools: java cc node chromium shellcheck git curl runsc; all when none is named.
 set -eu
 . "$(dirname "$0")/lib.sh"
 
@@ -98,12 +98,25 @@ check_shellcheck() { provide shellcheck shellcheck "install ShellCheck: https://
 check_git() { provide git git "install git"; }
 check_curl() { provide curl curl "install curl"; }
 
+# gVisor. Not needed: where there is none, the tests under it say so and are left out.
+check_runsc() {
+	runsc=$(command -v runsc || echo "$LOCAL/bin/runsc")
+	if ! [ -x "$runsc" ]; then
+		{ can_install && unpack_debian_13 runsc usr/bin/runsc "$runsc"; } || {
+			say "no gVisor: the tests under it will be left out (https://gvisor.dev/docs/user_guide/install/)"
+			return 0
+		}
+	fi
+	say "gVisor: $runsc, $("$runsc" --version | head -n 1)"
+	echo "RUNSC='$runsc'" >>"$LOCAL/toolchain.env.new"
+}
+
 mkdir -p "$LOCAL"
 : >"$LOCAL/toolchain.env.new"
-[ $# -gt 0 ] || set -- java cc node chromium shellcheck git curl
+[ $# -gt 0 ] || set -- java cc node chromium shellcheck git curl runsc
 for tool in "$@"; do
 	case $tool in
-	java | cc | node | chromium | shellcheck | git | curl) "check_$tool" ;;
+	java | cc | node | chromium | shellcheck | git | curl | runsc) "check_$tool" ;;
 	*) die "prerequisites.sh knows no tool '$tool'" ;;
 	esac
 done

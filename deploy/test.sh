@@ -14,7 +14,7 @@ needs() {
 	runner) echo cc ;;
 	unit) echo java cc ;;
 	web) echo node ;;
-	java) echo java cc engine ;;
+	java) echo java cc runsc engine ;;
 	stack) echo node chromium curl engine ;;
 	readme) echo git curl engine ;;
 	*) die "there is no stage '$1': $ALL unit" ;;

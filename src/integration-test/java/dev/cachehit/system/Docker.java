@@ -102,12 +102,13 @@ public record Docker(String host) {
         images(instance).forEach(image -> quietly("rmi", "--force", image));
     }
 
-    private void quietly(String... arguments) {
+    /** The same for containers that may have gone by themselves. */
+    void quietly(String... arguments) {
         try {
             run(arguments);
         } catch (AssertionError e) {
-            // It was being removed already.
-            if (!String.valueOf(e.getMessage()).matches("(?s).*(No such|in progress).*")) {
+            // It was gone or going already.
+            if (!String.valueOf(e.getMessage()).matches("(?s).*(No such|in progress|is not running).*")) {
                 throw e;
             }
         }

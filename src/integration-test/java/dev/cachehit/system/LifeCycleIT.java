@@ -58,26 +58,6 @@ class LifeCycleIT {
     }
 
     @Test
-    void aContainerThatIsKilledEndsItsRunsWithAClearErrorAndIsReplaced() {
-        try (TestService service = TestService.with().preStart("python").startFully()) {
-            CompletableFuture<Answer> run = service.running("python", program("import time\ntime.sleep(60)"));
-            String killed = service.container("python");
-            Await.until("it runs", SOON, () -> service.docker().processes(killed) > 1);
-
-            service.docker().run("kill", killed);
-
-            Answer answer = run.join();
-            assertEquals(503, answer.status(), answer.json()::toString);
-            assertTrue(answer.text("detail").contains("Run it again"), answer.text("detail"));
-            assertEquals(-1, answer.exitCode());
-            assertTrue(answer.took().toSeconds() < 15, () -> "took " + answer.took());
-            assertEquals("next\n", service.run("python", "print('next')").stdout());
-            service.awaitState("python", "running");
-            assertNotEquals(killed, service.container("python"));
-        }
-    }
-
-    @Test
     void allContainersAreGoneAfterTheServiceIsClosed() {
         try (TestService service = TestService.with().preStart("python", "ruby").startFully()) {
             assertEquals(2, service.docker().containers(service.instance()).size());

@@ -24,10 +24,23 @@ final class PrivateEngine implements AutoCloseable {
     private final Path folder;
     private Optional<Process> daemon = Optional.empty();
 
+    /** With the runtimes that every engine has. */
     PrivateEngine() {
+        this("{}");
+    }
+
+    /** With gVisor as the runtime {@code runsc}. Its own network stack has no use for a namespace without a network. */
+    static PrivateEngine withGvisor(Path runsc) {
+        return new PrivateEngine(
+                "{\"runtimes\": {\"runsc\": {\"path\": \"%s\", \"runtimeArgs\": [\"--network=none\"]}}}"
+                        .formatted(runsc));
+    }
+
+    private PrivateEngine(String settings) {
         try {
             // Not below /tmp by way of java.io.tmpdir: a socket's path has at most 107 characters.
             this.folder = Files.createTempDirectory(Path.of("/var/tmp"), "cachehit-it");
+            Files.writeString(folder.resolve("daemon.json"), settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,6 +56,8 @@ final class PrivateEngine implements AutoCloseable {
                         "unshare",
                         "--net",
                         "dockerd",
+                        "--config-file",
+                        folder.resolve("daemon.json").toString(),
                         "--data-root",
                         folder.resolve("data").toString(),
                         "--exec-root",

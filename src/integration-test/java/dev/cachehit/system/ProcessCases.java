@@ -1,112 +1,176 @@
 package dev.cachehit.system;
 
+import static dev.cachehit.system.Expectation.atOnce;
 import static dev.cachehit.system.Expectation.endedAsOneOf;
 import static dev.cachehit.system.Expectation.error;
 import static dev.cachehit.system.Expectation.ok;
 import static dev.cachehit.system.Expectation.stderrHas;
 import static dev.cachehit.system.Expectation.stdout;
 import static dev.cachehit.system.Expectation.timeout;
-import static dev.cachehit.system.Expectation.within;
-import static dev.cachehit.system.HostileProgram.python;
-import static dev.cachehit.system.HostileProgram.ruby;
 
 import java.util.stream.Stream;
 
 /** Programs that start, kill or leave behind processes. */
 final class ProcessCases {
-    private static final int LONG_BEFORE_THE_LIMIT = 3500;
-
     private ProcessCases() {}
 
-    static Stream<HostileProgram> all() {
+    static Stream<HostileCase> all() {
         return Stream.of(
-                python("6 fork bomb", """
-                        import os
-                        while True:
-                            try:
-                                os.fork()
-                            except OSError:
-                                pass
-                        """).endedAfter(1500).gives(endedAsOneOf("timeout", "memory")),
-                ruby("6 fork bomb", """
-                        loop do
-                          fork
-                        rescue SystemCallError
-                          nil
-                        end
-                        """).endedAfter(1500).gives(endedAsOneOf("timeout", "memory")),
-                python("7 fork and setsid bomb", """
-                        import os
-                        while True:
-                            try:
+                new HostileCase(6, "fork bomb")
+                        .python("""
+                                import os
+                                while True:
+                                    try:
+                                        os.fork()
+                                    except OSError:
+                                        pass
+                                """)
+                        .ruby("""
+                                loop do
+                                  fork
+                                rescue SystemCallError
+                                  nil
+                                end
+                                """)
+                        .javascript("""
+                                const { spawn } = require('child_process');
+                                setInterval(() => spawn(process.execPath, [__filename]).on('error', () => {}), 1);
+                                """)
+                        .endedAfter(1000)
+                        .gives(endedAsOneOf("timeout", "memory")),
+                new HostileCase(7, "fork and setsid bomb")
+                        .python("""
+                                import os
+                                while True:
+                                    try:
+                                        if os.fork() == 0:
+                                            os.setsid()
+                                    except OSError:
+                                        pass
+                                """)
+                        .ruby("""
+                                loop do
+                                  Process.setsid if fork.nil?
+                                rescue SystemCallError
+                                  nil
+                                end
+                                """)
+                        .endedAfter(1000)
+                        .gives(endedAsOneOf("timeout", "memory")),
+                new HostileCase(8, "thread bomb")
+                        .python("""
+                                import threading, time
+                                while True:
+                                    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
+                                """)
+                        .ruby("loop { Thread.new { sleep } }")
+                        .endedAfter("ruby", 1000)
+                        .gives(error(), stderrHas("can't start new thread"))
+                        // Ruby itself may hang at the limit, deaf to everything but SIGKILL.
+                        .givesIn("ruby", endedAsOneOf("error", "timeout")),
+                new HostileCase(9, "a child that keeps stdout open")
+                        .python("""
+                                import os, time
+                                if os.fork() == 0:
+                                    time.sleep(60)
+                                print('parent')
+                                """)
+                        .ruby("""
+                                fork { sleep 60 }
+                                puts 'parent'
+                                """)
+                        .javascript("""
+                                const { spawn } = require('child_process');
+                                spawn('sleep', ['60'], { stdio: 'inherit', detached: true }).unref();
+                                console.log('parent');
+                                """)
+                        .gives(ok(), stdout("parent\n"), atOnce()),
+                new HostileCase(10, "a daemon that keeps stdout open")
+                        .python("""
+                                import os, time
                                 if os.fork() == 0:
                                     os.setsid()
-                            except OSError:
-                                pass
-                        """).endedAfter(1500).gives(endedAsOneOf("timeout", "memory")),
-                python("8 thread bomb", """
-                        import threading, time
-                        while True:
-                            threading.Thread(target=time.sleep, args=(60,), daemon=True).start()
-                        """).gives(error(), stderrHas("can't start new thread")),
-                // Ruby itself may hang at the limit, deaf to everything but SIGKILL.
-                ruby("8 thread bomb", """
-                        loop { Thread.new { sleep } }
-                        """).endedAfter(1500).gives(endedAsOneOf("error", "timeout")),
-                python("9 a child that keeps stdout open", """
-                        import os, time
-                        if os.fork() == 0:
-                            time.sleep(60)
-                        print('parent')
-                        """)
-                        .gives(ok(), stdout("parent\n"), within(LONG_BEFORE_THE_LIMIT)),
-                ruby("9 a child that keeps stdout open", """
-                        fork { sleep 60 }
-                        puts 'parent'
-                        """)
-                        .gives(ok(), stdout("parent\n"), within(LONG_BEFORE_THE_LIMIT)),
-                python("10 a daemon that keeps stdout open", """
-                        import os, time
-                        if os.fork() == 0:
-                            os.setsid()
-                            if os.fork() == 0:
-                                time.sleep(60)
-                            os._exit(0)
-                        os.wait()
-                        print('parent')
-                        """)
-                        .gives(ok(), stdout("parent\n"), within(LONG_BEFORE_THE_LIMIT)),
-                ruby("10 a daemon that keeps stdout open", """
-                        fork { Process.daemon(true, true); sleep 60 }
-                        Process.wait
-                        puts 'parent'
-                        """)
-                        .gives(ok(), stdout("parent\n"), within(LONG_BEFORE_THE_LIMIT)),
-                python("11 kills everything that it may", """
-                        import os
-                        try:
-                            os.kill(-1, 9)
-                        except OSError:
-                            pass
-                        print('alone')
-                        """).gives(ok(), stdout("alone\n")),
-                python("12 signals to PID 1 and to its parent", """
-                        import os
-                        for pid in (1, os.getppid()):
-                            for signal in (9, 15, 19, 1):
+                                    if os.fork() == 0:
+                                        time.sleep(60)
+                                    os._exit(0)
+                                os.wait()
+                                print('parent')
+                                """)
+                        .ruby("""
+                                fork { Process.daemon(true, true); sleep 60 }
+                                Process.wait
+                                puts 'parent'
+                                """)
+                        .gives(ok(), stdout("parent\n"), atOnce()),
+                new HostileCase(11, "kills everything that it may")
+                        .python("""
+                                import os
                                 try:
-                                    os.kill(pid, signal)
-                                    print('sent', signal)
+                                    os.kill(-1, 9)
+                                except OSError:
+                                    pass
+                                print('alone')
+                                """)
+                        .ruby("""
+                                begin
+                                  Process.kill(:KILL, -1)
+                                rescue SystemCallError
+                                  nil
+                                end
+                                puts 'alone'
+                                """)
+                        .gives(ok(), stdout("alone\n")),
+                new HostileCase(12, "signals to PID 1 and to its parent")
+                        .python("""
+                                import os
+                                for pid in (1, os.getppid()):
+                                    for signal in (9, 15, 19, 1):
+                                        try:
+                                            os.kill(pid, signal)
+                                            print('sent', signal)
+                                        except PermissionError:
+                                            print('denied')
+                                """)
+                        .ruby("""
+                                [1, Process.ppid].each do |pid|
+                                  [9, 15, 19, 1].each do |signal|
+                                    Process.kill(signal, pid)
+                                    puts "sent #{signal}"
+                                  rescue Errno::EPERM
+                                    puts 'denied'
+                                  end
+                                end
+                                """)
+                        .gives(ok(), stdout("denied\n".repeat(8))),
+                new HostileCase(13, "stops its parent and itself")
+                        .python("""
+                                import os, signal
+                                try:
+                                    os.kill(os.getppid(), signal.SIGSTOP)
+                                    print('sent')
                                 except PermissionError:
-                                    print('denied')
-                        """).gives(ok(), stdout("denied\n".repeat(8))),
-                python("13 stops itself", """
-                        import os, signal
-                        os.kill(os.getpid(), signal.SIGSTOP)
-                        """).endedAfter(1000).gives(timeout()),
-                python("14 executes itself for ever", """
-                        import os, sys
-                        os.execv(sys.executable, [sys.executable, __file__])
-                        """).endedAfter(1000).gives(timeout()));
+                                    print('denied', flush=True)
+                                os.kill(os.getpid(), signal.SIGSTOP)
+                                """)
+                        .ruby("""
+                                begin
+                                  Process.kill(:STOP, Process.ppid)
+                                  puts 'sent'
+                                rescue Errno::EPERM
+                                  puts 'denied'
+                                end
+                                $stdout.flush
+                                Process.kill(:STOP, Process.pid)
+                                """)
+                        .endedAfter(1200)
+                        .gives(timeout(), stdout("denied\n")),
+                new HostileCase(14, "executes itself for ever")
+                        .python("""
+                                import os, sys
+                                os.execv(sys.executable, [sys.executable, __file__])
+                                """)
+                        .ruby("exec('ruby', __FILE__)")
+                        .endedAfter(1000)
+                        .gives(timeout()));
     }
 }

@@ -23,6 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -69,6 +70,25 @@ final class TestService implements AutoCloseable {
     /** The running container of a language. */
     String container(String language) {
         return docker.containers(instance(), language).getFirst();
+    }
+
+    /** Whether the runs of a language share a container, and not each has its own. */
+    boolean sharesContainers(String language) {
+        return Objects.requireNonNull(settings.languages().get(language))
+                .pool()
+                .runsPerContainer()
+                .isEmpty();
+    }
+
+    /** Whether nothing but runners is in the containers of a language. */
+    boolean leavesNothing(String language) {
+        try {
+            return docker.containers(instance(), language).stream()
+                    .allMatch(container -> docker.processes(container) == 1);
+        } catch (AssertionError e) {
+            // One was just being taken away.
+            return false;
+        }
     }
 
     Answer health() {
