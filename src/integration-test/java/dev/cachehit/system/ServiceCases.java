@@ -106,7 +106,8 @@ final class ServiceCases {
     /** Those that come late, on a slow machine, meet a line that has stood for a while. */
     private static String secrets(TestService service, String language, int count) {
         List<CompletableFuture<Answer>> runs = IntStream.range(0, count)
-                .mapToObj(n -> service.running(language, code(of(SECRET, language).formatted(n), "in " + n)))
+                .mapToObj(n ->
+                        service.running(language, code(of(SECRET, language).formatted(n), "in " + n)))
                 .toList();
         int ran = 0;
         for (int n = 0; n < count; n++) {
