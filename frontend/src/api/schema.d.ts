@@ -1047,7 +1047,7 @@ export interface components {
                 at: string;
                 /** @description The person's offset from UTC then. */
                 offset_minutes: number;
-                /** @description The person's study day then */
+                /** @description The person's study day then, counted from 1970. */
                 study_day: number;
                 deck: string;
                 siblings: string;
@@ -1235,9 +1235,9 @@ export interface components {
              * @enum {string}
              */
             code?: "not_right" | "answer_shown" | "hints" | "tries" | "first_try" | "slow" | "fast";
-            /** @description How many hints or tries */
+            /** @description How many hints or tries, where the code is about them. */
             count?: number;
-            /** @description Why */
+            /** @description Why, as a sentence in English. */
             reason?: string;
         };
         /** @description How one section was answered. */
@@ -2620,7 +2620,7 @@ export interface operations {
             content: {
                 "application/json": {
                     card_id: string;
-                    evidence: components["schemas"]["Evidence"][];
+                    evidence?: components["schemas"]["Evidence"][];
                 };
             };
         };
@@ -2721,7 +2721,9 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        version: number;
+                    };
                 };
             };
             422: components["responses"]["WrongShape"];

@@ -27,6 +27,12 @@ public final class Stack {
         return up();
     }
 
+    /** An empty one in the place of whatever there is. */
+    public static void upEmpty() throws IOException, InterruptedException {
+        Shell.run(List.of(COMPOSE, "--progress", "quiet", "down", "--volumes"));
+        up();
+    }
+
     static void down() throws IOException, InterruptedException {
         Shell.run(List.of(COMPOSE, "--progress", "quiet", "down"));
     }

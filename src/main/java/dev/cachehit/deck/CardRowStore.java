@@ -1,5 +1,6 @@
 package dev.cachehit.deck;
 
+import dev.cachehit.db.Batches;
 import dev.cachehit.deck.json.CardParser;
 import dev.cachehit.deck.json.CardWriter;
 import dev.cachehit.web.JsonText;
@@ -85,9 +86,9 @@ final class CardRowStore {
         for (Entry entry : entries) {
             position++;
             bind(batch, entry).bind("position", position).add();
-            BatchStore.executeWhenFull(batch);
+            Batches.executeWhenFull(batch);
         }
-        BatchStore.executeRest(batch);
+        Batches.executeRest(batch);
         label(entries);
     }
 
@@ -97,9 +98,9 @@ final class CardRowStore {
                 + " changed_at = :now WHERE id = :id");
         for (Entry entry : entries) {
             bind(batch, entry).add();
-            BatchStore.executeWhenFull(batch);
+            Batches.executeWhenFull(batch);
         }
-        BatchStore.executeRest(batch);
+        Batches.executeRest(batch);
         unlabel(entries.stream().map(entry -> entry.card().id()).toList());
         label(entries);
     }
@@ -132,9 +133,9 @@ final class CardRowStore {
         for (Entry entry : entries) {
             add(batch, "tag", entry.card().tags(), entry.card().id());
             add(batch, "lang", CardFacts.languages(entry.card()), entry.card().id());
-            BatchStore.executeWhenFull(batch);
+            Batches.executeWhenFull(batch);
         }
-        BatchStore.executeRest(batch);
+        Batches.executeRest(batch);
     }
 
     private static void add(PreparedBatch batch, String kind, List<String> labels, String id) {
@@ -152,8 +153,8 @@ final class CardRowStore {
         PreparedBatch batch = handle.prepareBatch(sql);
         for (String id : ids) {
             batch.bind("id", id).add();
-            BatchStore.executeWhenFull(batch);
+            Batches.executeWhenFull(batch);
         }
-        BatchStore.executeRest(batch);
+        Batches.executeRest(batch);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cachehit.deck;
 
+import dev.cachehit.db.Batches;
 import dev.cachehit.deck.ImportPlan.Kind;
 import java.time.Instant;
 import java.util.HashSet;
@@ -38,7 +39,7 @@ final class ImportPlanningStore {
         ImportPlanningStore planning = new ImportPlanningStore(handle, id);
         reading.sources().forEach(planning::compare);
         reading.sources().forEach(source -> planning.keep(source.name()));
-        BatchStore.executeRest(planning.lines);
+        Batches.executeRest(planning.lines);
         ImportRowStore.unchanged(handle, id, planning.unchanged);
     }
 
@@ -88,6 +89,6 @@ final class ImportPlanningStore {
                 .bind("source_after", row.sourceAfter())
                 .bind("content_after", row.contentAfter())
                 .add();
-        BatchStore.executeWhenFull(lines);
+        Batches.executeWhenFull(lines);
     }
 }

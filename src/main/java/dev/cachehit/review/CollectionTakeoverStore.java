@@ -2,16 +2,21 @@ package dev.cachehit.review;
 
 import dev.cachehit.deck.CardShape;
 import dev.cachehit.deck.CardTransferStore;
+import dev.cachehit.web.Problem;
+import dev.cachehit.web.ProblemException;
 import dev.cachehit.web.Shape;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
  * Takes over a collection within one transaction. Rows of the log that are there stay as they are. A card's further rows
@@ -19,6 +24,8 @@ import org.jdbi.v3.core.Handle;
  * here goes on in another way keeps it.
  */
 final class CollectionTakeoverStore implements CollectionFile.Visitor {
+    private static final int BATCH = 500;
+
     private final Handle handle;
     private final Function<Shape, ReviewSettings> readSettings;
     private final CardTransferStore cards;
@@ -28,6 +35,9 @@ final class CollectionTakeoverStore implements CollectionFile.Visitor {
     private final Set<String> grown = new HashSet<>();
     private final Set<String> apart = new HashSet<>();
     private final boolean logIsEmpty;
+    private final PreparedBatch rows;
+    private final List<String> waiting = new ArrayList<>();
+    private final Tally sums = new Tally();
     private Optional<ReviewSettings> settings = Optional.empty();
     private long nextSeq;
     private long added;
@@ -40,10 +50,16 @@ final class CollectionTakeoverStore implements CollectionFile.Visitor {
         this.cards = new CardTransferStore(handle, now);
         this.nextSeq = LogStore.nextSeq(handle);
         this.logIsEmpty = nextSeq == 1;
+        this.rows = LogStore.appending(handle);
     }
 
     CollectionStore.Taken finish(String copy) {
-        grown.forEach(card -> ScheduleStore.put(handle, schedule(card)));
+        flush();
+        SumsStore.write(handle, sums);
+        ScheduleStore.put(handle, grown.stream().map(this::schedule).iterator());
+        if (added > 0) {
+            LogStore.takenOver(handle);
+        }
         return new CollectionStore.Taken(
                 cards.finish(), added, known, apart.stream().sorted().toList(), settings, copy);
     }
@@ -74,6 +90,9 @@ final class CollectionTakeoverStore implements CollectionFile.Visitor {
 
     @Override
     public void review(Shape shape) {
+        if (shape.has("undoes")) {
+            flush();
+        }
         Optional<LogRow> there = logIsEmpty ? Optional.empty() : LogStore.byId(handle, shape.text("id"));
         if (there.isPresent()) {
             requireSame(shape, there.get());
@@ -108,15 +127,39 @@ final class CollectionTakeoverStore implements CollectionFile.Visitor {
     }
 
     private void add(LogRow row, Optional<LogRow> undone, boolean crammed) {
-        LogStore.append(handle, row);
+        LogStore.append(rows, row);
+        waiting.add(row.id());
+        if (waiting.size() == BATCH) {
+            flush();
+        }
         nextSeq++;
         added++;
-        SumsStore.add(handle, row);
-        undone.ifPresent(other -> SumsStore.subtract(handle, other));
+        sums.count(row, 1);
+        undone.ifPresent(other -> sums.count(other, -1));
+        if (sums.isFull()) {
+            SumsStore.write(handle, sums);
+        }
         if (!crammed) {
             schedules.put(row.cardId(), new ScheduleStore.Stored(row.cardId(), row.version(), row.after()));
             grown.add(row.cardId());
         }
+    }
+
+    /** Writes the rows that wait, so that they can be looked up. */
+    private void flush() {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        int[] written = rows.execute();
+        for (int i = 0; i < written.length; i++) {
+            if (written[i] == 0) {
+                throw new ProblemException(Problem.of(
+                        Problem.WRONG_SHAPE,
+                        "`reviews`: two rows have the id '" + waiting.get(i)
+                                + "', and no row of the log ever changes."));
+            }
+        }
+        waiting.clear();
     }
 
     private Schedule after(LogRow row, Optional<LogRow> undone) {

@@ -11,7 +11,9 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The rows of the log. There is no way to change or delete one. */
@@ -28,6 +30,9 @@ final class LogStore {
     private static final String COLUMNS = "seq, id, operation, card_id, kind, happened_at, offset_minutes, study_day,"
             + " deck, siblings, rating, moved_to, undoes, rules_id, version, state_before, state_after, recall,"
             + " duration_ms, evidence";
+    private static final String INSERT = "INSERT INTO review_log (" + COLUMNS
+            + ") VALUES (:seq, :id, :operation, :card, :kind, :at, :offset, :day, :deck, :siblings, :rating, :moved,"
+            + " :undoes, :rules, :version, :before, :after, :recall, :duration, :evidence)";
     private static final String STANDS =
             " kind <> " + UNDONE + " AND NOT EXISTS (SELECT 1 FROM review_log u WHERE u.undoes = l.seq)";
 
@@ -40,9 +45,21 @@ final class LogStore {
     }
 
     static void append(Handle handle, LogRow row) {
-        handle.createUpdate("INSERT INTO review_log (" + COLUMNS
-                        + ") VALUES (:seq, :id, :operation, :card, :kind, :at, :offset, :day, :deck, :siblings, :rating,"
-                        + " :moved, :undoes, :rules, :version, :before, :after, :recall, :duration, :evidence)")
+        bind(handle.createUpdate(INSERT), row).execute();
+    }
+
+    /** Adds a row to a batch of {@link #appending}. */
+    static void append(PreparedBatch batch, LogRow row) {
+        bind(batch, row).add();
+    }
+
+    /** A batch of rows to be appended; a row whose id is in the log already is left out, and counts as none. */
+    static PreparedBatch appending(Handle handle) {
+        return handle.prepareBatch(INSERT + " ON CONFLICT (id) DO NOTHING");
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, LogRow row) {
+        return statement
                 .bind("seq", row.seq())
                 .bind("id", row.id())
                 .bind("operation", row.operation())
@@ -66,8 +83,12 @@ final class LogStore {
                         row.durationMillis().isPresent()
                                 ? (Long) row.durationMillis().getAsLong()
                                 : null)
-                .bind("evidence", row.evidence())
-                .execute();
+                .bind("evidence", row.evidence());
+    }
+
+    /** Ends what can be undone: all that is in the log so far was done elsewhere, or before that was taken over. */
+    static void takenOver(Handle handle) {
+        handle.execute("INSERT INTO review_takeovers (seq) SELECT MAX(seq) FROM review_log");
     }
 
     static Optional<LogRow> byId(Handle handle, String id) {
@@ -92,10 +113,13 @@ final class LogStore {
                 > 0;
     }
 
-    /** The rows of the latest operation that was not undone, latest first; none when there is no such. */
+    /**
+     * The rows of the latest operation that was not undone, latest first; none when there is no such since a collection
+     * was taken over.
+     */
     static List<LogRow> lastOperation(Handle handle) {
-        Optional<LogRow> last = handle.createQuery(
-                        "SELECT " + COLUMNS + " FROM review_log l WHERE" + STANDS + " ORDER BY seq DESC LIMIT 1")
+        Optional<LogRow> last = handle.createQuery("SELECT " + COLUMNS + " FROM review_log l WHERE" + STANDS
+                        + " AND seq > (SELECT COALESCE(MAX(seq), 0) FROM review_takeovers) ORDER BY seq DESC LIMIT 1")
                 .map(LogStore::row)
                 .findOne();
         if (last.isEmpty()) {

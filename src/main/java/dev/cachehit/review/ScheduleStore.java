@@ -1,21 +1,35 @@
 package dev.cachehit.review;
 
+import dev.cachehit.db.Batches;
 import dev.cachehit.fsrs.CardKey;
 import dev.cachehit.fsrs.CardState;
 import dev.cachehit.fsrs.Phase;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** The schedules of the cards as they are now. A card without a row is as it was made. */
 final class ScheduleStore {
     private static final String COLUMNS = "card_id, version, phase, step, stability, difficulty, due_at,"
             + " last_review_at, interval_days, reviews, lapses, suspended, buried_until";
+
+    private static final String PUT = "INSERT INTO review_schedule (" + COLUMNS
+            + ") VALUES (:card, :version, :phase, :step, :stability, :difficulty, :due, :last, :interval,"
+            + " :reviews, :lapses, :suspended, :buried) ON CONFLICT (card_id) DO UPDATE SET"
+            + " version = excluded.version, phase = excluded.phase, step = excluded.step,"
+            + " stability = excluded.stability, difficulty = excluded.difficulty,"
+            + " due_at = excluded.due_at, last_review_at = excluded.last_review_at,"
+            + " interval_days = excluded.interval_days, reviews = excluded.reviews,"
+            + " lapses = excluded.lapses, suspended = excluded.suspended,"
+            + " buried_until = excluded.buried_until";
 
     private ScheduleStore() {}
 
@@ -48,16 +62,22 @@ final class ScheduleStore {
     }
 
     static void put(Handle handle, Stored row) {
+        bind(handle.createUpdate(PUT), row).execute();
+    }
+
+    /** Puts many. */
+    static void put(Handle handle, Iterator<Stored> rows) {
+        PreparedBatch batch = handle.prepareBatch(PUT);
+        while (rows.hasNext()) {
+            bind(batch, rows.next()).add();
+            Batches.executeWhenFull(batch);
+        }
+        Batches.executeRest(batch);
+    }
+
+    private static <T extends SqlStatement<T>> T bind(T statement, Stored row) {
         CardState state = row.schedule().state();
-        handle.createUpdate("INSERT INTO review_schedule (" + COLUMNS
-                        + ") VALUES (:card, :version, :phase, :step, :stability, :difficulty, :due, :last, :interval,"
-                        + " :reviews, :lapses, :suspended, :buried) ON CONFLICT (card_id) DO UPDATE SET"
-                        + " version = excluded.version, phase = excluded.phase, step = excluded.step,"
-                        + " stability = excluded.stability, difficulty = excluded.difficulty,"
-                        + " due_at = excluded.due_at, last_review_at = excluded.last_review_at,"
-                        + " interval_days = excluded.interval_days, reviews = excluded.reviews,"
-                        + " lapses = excluded.lapses, suspended = excluded.suspended,"
-                        + " buried_until = excluded.buried_until")
+        return statement
                 .bind("card", row.cardId())
                 .bind("version", row.version())
                 .bind("phase", state.phase().code())
@@ -70,8 +90,7 @@ final class ScheduleStore {
                 .bind("reviews", state.reviews())
                 .bind("lapses", state.lapses())
                 .bind("suspended", row.schedule().suspended() ? 1 : 0)
-                .bind("buried", row.schedule().buriedUntil())
-                .execute();
+                .bind("buried", row.schedule().buriedUntil());
     }
 
     private static Stored stored(ResultSet columns, StatementContext context) throws SQLException {

@@ -1,6 +1,6 @@
 package dev.cachehit.review;
 
-import java.util.List;
+import dev.cachehit.db.Batches;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -70,30 +70,33 @@ final class SumsStore {
                 + " good = review_sums.good + excluded.good, easy = review_sums.easy + excluded.easy,"
                 + " recall_millionths = review_sums.recall_millionths + excluded.recall_millionths,"
                 + " duration_ms = review_sums.duration_ms + excluded.duration_ms");
-        tally.slots.forEach((slot, counted) -> sums.bind("deck", slot.deck())
-                .bind("day", slot.studyDay())
-                .bind("hour", slot.hour())
-                .bind("stage", slot.stage())
-                .bind("again", counted.grades[0])
-                .bind("hard", counted.grades[1])
-                .bind("good", counted.grades[2])
-                .bind("easy", counted.grades[3])
-                .bind("recall", counted.recall)
-                .bind("duration", counted.millis)
-                .add());
+        tally.slots.forEach((slot, counted) -> {
+            sums.bind("deck", slot.deck())
+                    .bind("day", slot.studyDay())
+                    .bind("hour", slot.hour())
+                    .bind("stage", slot.stage())
+                    .bind("again", counted.grades[0])
+                    .bind("hard", counted.grades[1])
+                    .bind("good", counted.grades[2])
+                    .bind("easy", counted.grades[3])
+                    .bind("recall", counted.recall)
+                    .bind("duration", counted.millis)
+                    .add();
+            Batches.executeWhenFull(sums);
+        });
+        Batches.executeRest(sums);
         PreparedBatch answers = handle.prepareBatch("INSERT INTO review_answer_times (deck, study_day, slot, answers)"
                 + " VALUES (:deck, :day, :slot, :answers) ON CONFLICT (deck, study_day, slot) DO UPDATE SET"
                 + " answers = review_answer_times.answers + excluded.answers");
-        tally.times.forEach((slot, count) -> answers.bind("deck", slot.deck())
-                .bind("day", slot.studyDay())
-                .bind("slot", slot.slot())
-                .bind("answers", count)
-                .add());
-        for (PreparedBatch batch : List.of(sums, answers)) {
-            if (batch.size() > 0) {
-                batch.execute();
-            }
-        }
+        tally.times.forEach((slot, count) -> {
+            answers.bind("deck", slot.deck())
+                    .bind("day", slot.studyDay())
+                    .bind("slot", slot.slot())
+                    .bind("answers", count)
+                    .add();
+            Batches.executeWhenFull(answers);
+        });
+        Batches.executeRest(answers);
         tally.clear();
     }
 }

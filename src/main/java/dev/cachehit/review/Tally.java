@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Sums of the log that are not written yet. Not thread-safe. */
 final class Tally {
-    private static final int MOST_SLOTS = 200_000;
+    private static final int MOST_SLOTS = 50_000;
 
     final Map<Slot, Counted> slots = new HashMap<>();
     final Map<TimeSlot, Integer> times = new HashMap<>();

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -110,10 +111,7 @@ public final class OpenApiDocument {
      * @param operation such as {@code GET /health}
      */
     public List<String> faults(String operation, int status, String contentType, JsonValue body) {
-        String[] words = operation.split(" ", 2);
-        Map<String, Object> responses = Tree.map(
-                Tree.map(Tree.map(Tree.map(root, "paths"), words[1]), words[0].toLowerCase(java.util.Locale.ROOT)),
-                "responses");
+        Map<String, Object> responses = Tree.map(operationOf(operation), "responses");
         if (!responses.containsKey(String.valueOf(status)) && GENERAL.contains(status)) {
             return contentType.equals("application/problem+json")
                     ? faults("Problem", body)
@@ -131,9 +129,40 @@ public final class OpenApiDocument {
         return new SchemaCheck(this).faults(Tree.map(Tree.map(content, media), "schema"), body);
     }
 
+    /**
+     * The schema of what an operation takes as JSON; empty when it takes none.
+     *
+     * @param operation such as {@code POST /api/cards}
+     */
+    public Optional<Map<String, Object>> requestSchema(String operation) {
+        Map<String, Object> content = Tree.map(Tree.map(operationOf(operation), "requestBody"), "content");
+        return content.containsKey("application/json")
+                ? Optional.of(Tree.map(Tree.map(content, "application/json"), "schema"))
+                : Optional.empty();
+    }
+
+    /** What is wrong with a request of JSON, one sentence each. */
+    public List<String> requestFaults(String operation, JsonValue body) {
+        return requestSchema(operation)
+                .map(schema -> new SchemaCheck(this).faults(schema, body))
+                .orElseGet(() -> body.equals(JsonValue.EMPTY_JSON_OBJECT)
+                        ? List.of()
+                        : List.of(operation + " takes no JSON in the document"));
+    }
+
     /** What is wrong with a value, by the name of its schema. */
     public List<String> faults(String schema, JsonValue value) {
         return new SchemaCheck(this).faults(Tree.map(Tree.map(Tree.map(root, "components"), "schemas"), schema), value);
+    }
+
+    private Map<String, Object> operationOf(String operation) {
+        String[] words = operation.split(" ", 2);
+        return Tree.map(Tree.map(Tree.map(root, "paths"), words[1]), words[0].toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** Where the document names something and says nothing of it. */
+    List<String> membersWithoutValue() {
+        return Tree.empty(root, "");
     }
 
     /** The node itself, or what it refers to. */

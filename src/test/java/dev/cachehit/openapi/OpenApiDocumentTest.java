@@ -73,6 +73,12 @@ class OpenApiDocumentTest {
                 DOCUMENT.faults("GET /things", 200, "text/html; charset=utf-8", empty));
     }
 
+    /** As a comma in a description without quotes makes one. */
+    @Test
+    void theServicesOwnDocumentHasNoMemberWithoutAValue() {
+        assertEquals(List.of(), OpenApiDocument.load().membersWithoutValue());
+    }
+
     private static List<String> faults(String json) {
         return DOCUMENT.faults(
                 "GET /things",

@@ -32,6 +32,16 @@ final class SchemaCheck {
 
     private void check(Map<String, Object> unresolved, JsonValue value, String path) {
         Map<String, Object> schema = merged(document.resolve(unresolved));
+        List<?> options = Tree.list(schema, "oneOf");
+        if (!options.isEmpty()) {
+            if (options.stream()
+                    .noneMatch(option -> new SchemaCheck(document)
+                            .faults(Tree.map(option), value)
+                            .isEmpty())) {
+                faults.add(path + ": fits none of what it may be, found " + value);
+            }
+            return;
+        }
         if (!isOfType(String.valueOf(schema.get("type")), value)) {
             faults.add(path + ": expected " + schema.get("type") + ", found " + value);
             return;
@@ -73,7 +83,7 @@ final class SchemaCheck {
     }
 
     /** With the parts of {@code allOf} in one. */
-    private Map<String, Object> merged(Map<String, Object> schema) {
+    Map<String, Object> merged(Map<String, Object> schema) {
         if (!schema.containsKey("allOf")) {
             return schema;
         }

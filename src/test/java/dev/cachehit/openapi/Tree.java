@@ -23,6 +23,21 @@ final class Tree {
         return map;
     }
 
+    /** The paths of keys without a value. */
+    static List<String> empty(Object node, String path) {
+        if (node instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .flatMap(entry -> empty(entry.getValue(), path + "/" + entry.getKey()).stream())
+                    .toList();
+        }
+        if (node instanceof List<?> list) {
+            return list.stream()
+                    .flatMap(item -> empty(item, path + "[]").stream())
+                    .toList();
+        }
+        return node == null ? List.of(path) : List.of();
+    }
+
     /** The list at a key, empty when there is none. */
     static List<?> list(Map<String, Object> node, String key) {
         return node.get(key) instanceof List<?> list ? list : List.of();

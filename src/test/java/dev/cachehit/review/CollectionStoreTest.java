@@ -15,7 +15,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,10 +110,48 @@ class CollectionStoreTest {
         from.grade("a", Rating.GOOD);
         take(export());
         from.reviews.undo(Optional.empty());
+        to.grade("a", Rating.EASY);
         to.reviews.undo(Optional.empty());
 
         assertEquals(List.of("a"), take(export()).apart());
         assertEquals(List.of(), new CheckStore(to.database).check().faults());
+    }
+
+    @Test
+    void anUndoReachesOnlyWhatWasDoneHereSince() {
+        to.grade("c", Rating.GOOD);
+        from.grade("a", Rating.GOOD);
+        from.grade("b", Rating.GOOD);
+        take(export());
+        assertEquals(Optional.of(List.of()), to.reviews.undo(Optional.empty()));
+
+        to.grade("b", Rating.AGAIN);
+        take(export());
+        assertEquals(
+                List.of("b"),
+                to.reviews.undo(Optional.empty()).orElseThrow().stream()
+                        .map(LogRow::cardId)
+                        .toList());
+        assertEquals(Optional.of(List.of()), to.reviews.undo(Optional.empty()));
+        assertEquals(List.of(), new CheckStore(to.database).check().faults());
+    }
+
+    @Test
+    void aFileWithARowTwiceIsRefused() {
+        from.grade("a", Rating.GOOD);
+        from.reviews.grade(
+                new Grade(UUID.randomUUID().toString(), "a", 1, Rating.GOOD, true, OptionalLong.empty(), "[]"));
+        String file = new String(export(), StandardCharsets.UTF_8);
+        String crammed = file.substring(file.lastIndexOf("{\"id\""), file.lastIndexOf("]}"));
+
+        ProblemException refused = assertThrows(
+                ProblemException.class,
+                () -> take(file.replace(crammed, crammed + "," + crammed).getBytes(StandardCharsets.UTF_8)));
+
+        assertTrue(
+                refused.problem().detail().contains("two rows have the id"),
+                refused.problem().detail());
+        assertEquals(List.of(), rows(to));
     }
 
     @Test

@@ -7,16 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cachehit.config.ServerSettings;
 import dev.cachehit.deck.CardSearch;
 import dev.cachehit.deck.DeckStore;
-import dev.cachehit.web.JsonText;
+import dev.cachehit.testing.Api;
+import dev.cachehit.testing.Api.Answer;
 import dev.cachehit.web.RequestBody;
 import dev.cachehit.web.Server;
 import io.helidon.webserver.WebServer;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -33,11 +30,9 @@ class RoutesTest {
     @TempDir
     Path folder;
 
-    private final HttpClient client = HttpClient.newHttpClient();
     private World world;
     private WebServer server;
-
-    private record Answer(int status, JsonObject json, String etag) {}
+    private Api api;
 
     @BeforeEach
     void start() {
@@ -57,16 +52,18 @@ class RoutesTest {
                         new SettingsRoutes(world.settings, body)),
                 List.of());
         server.start();
+        api = new Api(server.port());
     }
 
     @AfterEach
     void stop() {
+        api.close();
         server.stop();
         world.close();
     }
 
     @Test
-    void theNextCardComesWithCountsPreviewsAndWithoutItsAnswer() throws Exception {
+    void theNextCardComesWithCountsPreviewsAndWithoutItsAnswer() {
         Answer next = send("GET", "/api/review/next?deck=Python", "");
 
         assertEquals(200, next.status());
@@ -81,7 +78,7 @@ class RoutesTest {
     }
 
     @Test
-    void theCardAfterNextIsFetchedByPassingOverTheNext() throws Exception {
+    void theCardAfterNextIsFetchedByPassingOverTheNext() {
         JsonObject then =
                 send("GET", "/api/review/next?except=a&except=none", "").json();
         assertEquals("b", then.getJsonObject("question").getJsonObject("card").getString("id"));
@@ -99,7 +96,7 @@ class RoutesTest {
     }
 
     @Test
-    void aCardIsAskedByItsIdAndItsAnswerIsToldOnlyOnRequest() throws Exception {
+    void aCardIsAskedByItsIdAndItsAnswerIsToldOnlyOnRequest() {
         JsonObject question = send("GET", "/api/cards/a/question", "").json();
         assertEquals("Card a", question.getJsonObject("card").getString("title"));
         assertFalse(question.toString().contains("secret"));
@@ -120,7 +117,7 @@ class RoutesTest {
     }
 
     @Test
-    void aGradeIsCreatedOnceAndItsRepetitionAnswersTheSame() throws Exception {
+    void aGradeIsCreatedOnceAndItsRepetitionAnswersTheSame() {
         String grade = grade(UUID.randomUUID(), "a", 0, 3);
 
         Answer first = send("POST", "/api/reviews", grade);
@@ -142,7 +139,7 @@ class RoutesTest {
     }
 
     @Test
-    void wrongGradesAreToldByTheirField() throws Exception {
+    void wrongGradesAreToldByTheirField() {
         assertEquals(422, send("POST", "/api/reviews", "{}").status());
         Answer wrong = send("POST", "/api/reviews", grade(UUID.randomUUID(), "a", 0, 5));
         assertEquals(422, wrong.status());
@@ -153,7 +150,7 @@ class RoutesTest {
     }
 
     @Test
-    void countsAreThereForEveryDeckAndThoseAround() throws Exception {
+    void countsAreThereForEveryDeckAndThoseAround() {
         JsonObject counts = send("GET", "/api/review/counts", "").json();
 
         assertEquals(2, counts.getJsonObject("all").getInt("total"));
@@ -165,7 +162,7 @@ class RoutesTest {
     }
 
     @Test
-    void cardsAreHeldAndResumed() throws Exception {
+    void cardsAreHeldAndResumed() {
         assertTrue(send("POST", "/api/cards/a/suspend", "").json().getBoolean("suspended"));
         assertEquals(
                 0,
@@ -180,7 +177,7 @@ class RoutesTest {
     }
 
     @Test
-    void aCardThatWasPutAsideWithAnIdComesBackByIt() throws Exception {
+    void aCardThatWasPutAsideWithAnIdComesBackByIt() {
         String id = UUID.randomUUID().toString();
         assertEquals(200, send("POST", "/api/cards/a/bury?id=" + id, "").status());
         assertEquals(200, send("POST", "/api/cards/a/bury?id=" + id, "").status());
@@ -196,7 +193,7 @@ class RoutesTest {
     }
 
     @Test
-    void draftsAreKeptWithTheirVersions() throws Exception {
+    void draftsAreKeptWithTheirVersions() {
         assertEquals(404, send("GET", "/api/drafts/a/0", "").status());
         Answer written = send("PUT", "/api/drafts/a/0", "{\"body\": \"x = 1\"}");
         assertEquals("\"1\"", written.etag());
@@ -215,7 +212,7 @@ class RoutesTest {
     }
 
     @Test
-    void settingsNeedTheVersionThatTheyReplace() throws Exception {
+    void settingsNeedTheVersionThatTheyReplace() {
         Answer defaults = send("GET", "/api/settings", "");
         assertEquals("\"0\"", defaults.etag());
         assertEquals(0.9, defaults.json().getJsonNumber("desired_retention").doubleValue());
@@ -245,7 +242,7 @@ class RoutesTest {
     }
 
     @Test
-    void evidenceSuggestsARating() throws Exception {
+    void evidenceSuggestsARating() {
         String evidence = "{\"card_id\": \"a\", \"evidence\": [{\"verdict\": \"%s\", \"tries\": 1}]}";
 
         JsonObject passed = send("POST", "/api/review/suggestion", evidence.formatted("passed"))
@@ -270,7 +267,7 @@ class RoutesTest {
     }
 
     @Test
-    void aBacklogIsSpread() throws Exception {
+    void aBacklogIsSpread() {
         send("POST", "/api/reviews", grade(UUID.randomUUID(), "a", 0, 4));
         world.wait(Duration.ofDays(60));
 
@@ -288,21 +285,13 @@ class RoutesTest {
                 + rating + ", \"duration_ms\": 900, \"evidence\": [{\"verdict\": \"passed\", \"tries\": 1}]}";
     }
 
-    private Answer send(String method, String path, String body) throws IOException, InterruptedException {
+    private Answer send(String method, String path, String body) {
         return send(method, path, body, "*");
     }
 
-    private Answer send(String method, String path, String body, String ifMatch)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .header("If-Match", ifMatch)
-                .method(method, HttpRequest.BodyPublishers.ofString(body));
-        HttpResponse<byte[]> response = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(
-                response.statusCode(),
-                JsonText.parse(response.body()).asJsonObject(),
-                response.headers().firstValue("ETag").orElse(""));
+    private Answer send(String method, String path, String body, String ifMatch) {
+        return body.isEmpty()
+                ? api.send(method, path, BodyPublishers.noBody(), "If-Match", ifMatch)
+                : api.json(method, path, body, "If-Match", ifMatch);
     }
 }

@@ -15,9 +15,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** A client of the HTTP API that holds every JSON answer against the OpenAPI document. */
+/**
+ * A client of the HTTP API that holds every JSON answer against the OpenAPI document, and every request of JSON that was
+ * taken.
+ */
 public final class Api implements AutoCloseable {
     private static final OpenApiDocument DOCUMENT = OpenApiDocument.load();
 
@@ -67,13 +71,7 @@ public final class Api implements AutoCloseable {
 
     /** With a version that is replaced, empty for none. */
     public Answer put(String path, String json, String etag) {
-        return send(
-                "PUT",
-                path,
-                BodyPublishers.ofString(json),
-                etag.isEmpty()
-                        ? List.of("Content-Type", "application/json")
-                        : List.of("Content-Type", "application/json", "If-Match", etag));
+        return etag.isEmpty() ? json("PUT", path, json) : json("PUT", path, json, "If-Match", etag);
     }
 
     public Answer patch(String path, String json) {
@@ -84,8 +82,23 @@ public final class Api implements AutoCloseable {
         return send("DELETE", path, BodyPublishers.noBody(), List.of(headers));
     }
 
-    public Answer json(String method, String path, String json) {
-        return send(method, path, BodyPublishers.ofString(json), List.of("Content-Type", "application/json"));
+    public Answer json(String method, String path, String json, String... headers) {
+        Answer answer = unchecked(method, path, json, headers);
+        if (answer.status() < 300 && !json.isEmpty()) {
+            String operation = operation(method, path);
+            assertEquals(
+                    List.of(),
+                    DOCUMENT.requestFaults(operation, JsonText.parse(json.getBytes(StandardCharsets.UTF_8))),
+                    () -> operation + " took " + json);
+        }
+        return answer;
+    }
+
+    /** The same for a request that the document need not know. */
+    public Answer unchecked(String method, String path, String json, String... headers) {
+        List<String> all = new ArrayList<>(List.of(headers));
+        all.addAll(List.of("Content-Type", "application/json"));
+        return send(method, path, BodyPublishers.ofString(json), all);
     }
 
     public Answer send(String method, String path, BodyPublisher body, String... headers) {
@@ -115,12 +128,16 @@ public final class Api implements AutoCloseable {
     private static void check(String method, String path, Answer answer) {
         String type = answer.response().headers().firstValue("Content-Type").orElse("");
         if (type.endsWith("json")) {
-            String operation = DOCUMENT.operation(method, path.split("\\?", 2)[0]);
+            String operation = operation(method, path);
             assertEquals(
                     List.of(),
                     DOCUMENT.faults(operation, answer.status(), type, answer.json()),
                     () -> operation + " " + new String(answer.body(), StandardCharsets.UTF_8));
         }
+    }
+
+    private static String operation(String method, String path) {
+        return DOCUMENT.operation(method, path.split("\\?", 2)[0]);
     }
 
     @Override

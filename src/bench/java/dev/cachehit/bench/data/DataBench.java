@@ -13,10 +13,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Measures the composed service over HTTP on a large collection, one request at a time, and prints one table in Markdown
@@ -27,6 +29,7 @@ public final class DataBench {
     private static final int WARM_UP = 300;
     private static final int GRADES = 1_000;
     private static final int OTHERS = 40;
+    private static final int PAUSE_MILLIS = 50;
     private static final int IMPORTED_FILES = 10;
     private static final int CARDS_IN_A_FILE = 1_000;
     private static final String FAST = "p95 ≤ 10";
@@ -66,7 +69,41 @@ public final class DataBench {
         double used = Stack.serviceMemory();
         measure("import of 10,000 Markdown cards, planned and applied", "≤ 10000", this::importCards);
         double after = Stack.serviceMemory();
+        Path file = Files.createTempFile("collection", ".json");
+        try {
+            measure("export of the whole collection with its log", "", () -> download("/api/exports/collection", file));
+            double exported = Stack.serviceMemory();
+            Stack.upEmpty();
+            takeOver(URI.create(Stack.api() + "/api/imports/collection"), file);
+            print(idle, loaded, used, after, exported, Stack.serviceMemory(), Files.size(file));
+        } finally {
+            Files.delete(file);
+        }
+    }
 
+    /** Asks for cards all the while, as a person does who reviews. */
+    private void takeOver(URI uri, Path file) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofFile(file))
+                .build();
+        long from = System.nanoTime();
+        CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, BodyHandlers.ofString());
+        while (!answer.isDone()) {
+            measure("next card, while that is taken over", "", () -> get("/api/review/next"));
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        if (answer.join().statusCode() != 200) {
+            throw new IOException(
+                    "the collection was not taken over: " + answer.join().body());
+        }
+        figures.computeIfAbsent("import of that file into an empty collection", key -> new Latencies())
+                .add(System.nanoTime() - from);
+        targets.put("import of that file into an empty collection", "");
+    }
+
+    private void print(
+            double idle, double loaded, double used, double after, double exported, double taken, long fileSize) {
         System.out.println(
                 "| 100,000 cards, 1,000,000 reviews | requests | median ms | p95 ms | longest ms | to reach |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
@@ -77,7 +114,10 @@ public final class DataBench {
         });
         System.out.printf("%n| memory of the service, resident MB | | to reach |%n|---|---:|---:|%n");
         System.out.printf("| started, nothing read | %.0f | |%n| collection loaded | %.0f | |%n", idle, loaded);
-        System.out.printf("| after all of the requests | %.0f | ≤ 256 |%n| after the import | %.0f | |%n", used, after);
+        System.out.printf("| after all of the requests | %.0f | ≤ 256 |%n", used);
+        System.out.printf("| after the import of cards | %.0f | ≤ 256 |%n", after);
+        System.out.printf("| after the export, a file of %d MB | %.0f | ≤ 256 |%n", fileSize >> 20, exported);
+        System.out.printf("| another service, after it has taken that file over | %.0f | ≤ 256 |%n", taken);
     }
 
     private void gradeNext(boolean counts) throws IOException, InterruptedException {
@@ -130,6 +170,15 @@ public final class DataBench {
                     """.formatted(file * CARDS_IN_A_FILE + i));
         }
         return text.toString();
+    }
+
+    private JsonObject download(String path, Path to) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(api.resolve(path)).build();
+        int status = client.send(request, BodyHandlers.ofFile(to)).statusCode();
+        if (status != 200) {
+            throw new IOException(path + " answered " + status);
+        }
+        return JsonObject.EMPTY_JSON_OBJECT;
     }
 
     private JsonObject get(String path) throws IOException, InterruptedException {
