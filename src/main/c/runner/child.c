@@ -13,10 +13,13 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { REPORT = 3, NICE = 10, NOT_STARTED = 127, STACK_BYTES = 8 * 1024 * 1024 };
+enum { REPORT = 3, NICE = 10, NOT_STARTED = 127, STACK_BYTES = 8 * 1024 * 1024, JOB_FDS = 4 };
+
+static int report = REPORT;
 
 __attribute__((format(printf, 1, 2))) static _Noreturn void give_up(const char *format, ...)
 {
@@ -27,7 +30,7 @@ __attribute__((format(printf, 1, 2))) static _Noreturn void give_up(const char *
     va_end(arguments);
     if (length > (int)sizeof text - 1)
         length = (int)sizeof text - 1;
-    if (length > 0 && write(REPORT, text, (size_t)length) < 0)
+    if (length > 0 && write(report, text, (size_t)length) < 0)
         _exit(NOT_STARTED + 1);
     _exit(NOT_STARTED);
 }
@@ -146,11 +149,12 @@ static void limit(int resource, rlim_t soft, rlim_t hard)
         give_up("cannot set the limit %d: %s", resource, strerror(errno));
 }
 
+static rlim_t cpu_seconds(const struct request *request) { return ((rlim_t)request->cpu_ms + 999) / 1000; }
+
 static void set_limits(const struct request *request)
 {
-    rlim_t seconds = ((rlim_t)request->cpu_ms + 999) / 1000;
     if (request->cpu_ms > 0)
-        limit(RLIMIT_CPU, seconds, seconds + 1);
+        limit(RLIMIT_CPU, cpu_seconds(request), cpu_seconds(request) + 1);
     limit(RLIMIT_NPROC, request->processes, request->processes);
     limit(RLIMIT_NOFILE, request->open_files, request->open_files);
     limit(RLIMIT_FSIZE, request->file_bytes, request->file_bytes);
@@ -190,4 +194,119 @@ _Noreturn void child_run(const struct child *child)
     if (errno == ENOENT)
         give_up("command not found: %s", command[0]);
     give_up("cannot start %s: %s", command[0], strerror(errno));
+}
+
+struct job {
+    char *words;
+    size_t size;
+};
+
+static void add_word(struct job *job, const char *word)
+{
+    size_t length = strlen(word) + 1;
+    job->words = realloc(job->words, job->size + length);
+    if (job->words == NULL)
+        give_up("no memory for the program's job");
+    memcpy(job->words + job->size, word, length);
+    job->size += length;
+}
+
+static void add_number(struct job *job, unsigned long long number)
+{
+    char text[24];
+    snprintf(text, sizeof text, "%llu", number);
+    add_word(job, text);
+}
+
+static struct job describe(const struct child *child, const char *directory)
+{
+    const struct request *request = child->request;
+    struct job job = {NULL, 0};
+    char path[NAME_MAX_LENGTH + EXTENSION_MAX_LENGTH + 6];
+    size_t variables = 0, server_words = 0;
+    add_number(&job, child->uid);
+    add_number(&job, cpu_seconds(request));
+    add_number(&job, cpu_seconds(request) + 1);
+    add_number(&job, request->processes);
+    add_number(&job, request->open_files);
+    add_number(&job, request->file_bytes);
+    snprintf(path, sizeof path, "/tmp/%s%s", request->name, request->extension);
+    add_word(&job, path);
+    add_word(&job, directory);
+    while (environ[variables] != NULL)
+        variables++;
+    add_number(&job, variables);
+    for (size_t i = 0; i < variables; i++)
+        add_word(&job, environ[i]);
+    for (size_t i = 0; i < request->command.count && server_words == 0; i++)
+        if (strcmp(request->command.list[i], path) == 0)
+            server_words = i + 1;
+    for (size_t i = server_words; i < request->command.count; i++)
+        add_word(&job, request->command.list[i]);
+    return job;
+}
+
+static int send_job(const struct child *child, const struct job *job)
+{
+    int fds[JOB_FDS] = {child->in, child->out, child->err, child->report};
+    union {
+        struct cmsghdr head;
+        char bytes[CMSG_SPACE(sizeof fds)];
+    } control = {.head = {.cmsg_len = CMSG_LEN(sizeof fds), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS}};
+    struct iovec words = {job->words, job->size};
+    struct msghdr message = {.msg_iov = &words, .msg_iovlen = 1, .msg_control = &control,
+                             .msg_controllen = sizeof control};
+    memcpy(CMSG_DATA(&control.head), fds, sizeof fds);
+    return sendmsg(child->jobs, &message, MSG_NOSIGNAL) < 0 ? -1 : 0;
+}
+
+_Noreturn void child_hand_over(const struct child *child)
+{
+    const char made = REPORT_FILES;
+    char directory[NAME_MAX_LENGTH + 6];
+    snprintf(directory, sizeof directory, "/tmp/%s", child->request->name);
+    report = child->report;
+    become(child->uid);
+    umask(022);
+    make_files(child->request, directory);
+    set_environment(child->request, directory);
+    struct job job = describe(child, directory);
+    if (write(report, &made, 1) != 1)
+        _exit(NOT_STARTED);
+    _exit(send_job(child, &job) == 0 ? 0 : NOT_STARTED);
+}
+
+/* Above all others, where an interpreter's own descriptors and a program's do not meet it. */
+static int move_up(int fd, int descriptors)
+{
+    int moved = fcntl(fd, F_DUPFD, descriptors);
+    if (moved < 0)
+        give_up("no descriptor to be had: %s", strerror(errno));
+    return moved;
+}
+
+_Noreturn void child_serve(const struct server_child *child)
+{
+    const struct strings *hook = &child->spec->hook;
+    char sockets[40];
+    report = child->out;
+    setpgid(0, 0);
+    int control = move_up(child->control, child->descriptors), jobs = move_up(child->jobs, child->descriptors);
+    if (dup2(child->in, 0) < 0 || dup2(child->out, 1) < 0 || dup2(child->out, 2) < 0)
+        give_up("no descriptor to be had: %s", strerror(errno));
+    report = 2;
+    child_close_from(REPORT, child->descriptors);
+    reset_signals();
+    umask(022);
+    limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_STACK, STACK_BYTES, STACK_BYTES);
+    if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+        give_up("cannot set no_new_privs: %s", strerror(errno));
+    set_environment(child->spec, "/");
+    snprintf(sockets, sizeof sockets, "CACHEHIT_FORK_SERVER=%d,%d", control, jobs);
+    putenv(sockets);
+    for (size_t i = 0; i < hook->count; i++)
+        putenv(hook->list[i]);
+    execvp(child->spec->command.list[0], child->spec->command.list);
+    give_up("cannot start %s: %s", child->spec->command.list[0], strerror(errno));
 }

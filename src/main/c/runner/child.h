@@ -1,6 +1,6 @@
 /*
- * What a forked child does before it becomes the program of a run: it takes the slot's uid, makes the run's files,
- * sets limits, and executes.
+ * What forked children do. One becomes the program of a run: it takes the slot's uid, makes the run's files, sets
+ * limits, and executes. One makes the files and hands the run over to the fork server. One becomes the fork server.
  */
 #ifndef RUNNER_CHILD_H
 #define RUNNER_CHILD_H
@@ -17,11 +17,35 @@ struct child {
     int compile;           /* this is the compile step */
     int make_files;        /* this is the first step of the run */
     int in, out, err;      /* what becomes descriptors 0, 1 and 2 */
-    int report;            /* takes a sentence when the program could not be started */
+    int report;            /* takes the report, below */
+    int jobs;              /* of the fork server */
     int descriptors;       /* all that are open are below */
 };
 
+/*
+ * The report is a sentence when the program could not be started. A run that goes to the fork server begins it with
+ * REPORT_FILES once its files are made; the server's child that takes it goes on with REPORT_PID, its process id and
+ * the microseconds of CPU time that it has used before, in decimal, and the end of the line.
+ */
+enum { REPORT_FILES = 'F', REPORT_PID = 'P' };
+
 _Noreturn void child_run(const struct child *child);
+
+/*
+ * Makes the run's files and sends its job: the descriptors in, out, err and report, and words that each end with a
+ * zero byte: uid, soft and hard limit of CPU seconds (0: none), of processes, of open files, of a file's bytes; path of
+ * the program, directory; number of variables, these; arguments.
+ */
+_Noreturn void child_hand_over(const struct child *child);
+
+struct server_child {
+    const struct request *spec;
+    int in, out;           /* out is for both output and error */
+    int control, jobs;
+    int descriptors;
+};
+
+_Noreturn void child_serve(const struct server_child *child);
 
 /* Closes every descriptor from `first` on. */
 void child_close_from(int first, int descriptors);

@@ -7,6 +7,7 @@
 #include "frame.h"
 #include "proc.h"
 #include "run.h"
+#include "server.h"
 #include "start.h"
 #include "step.h"
 #include "sweep.h"
@@ -20,7 +21,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { FRAMES_VERSION = 1, FDS_PER_SLOT = 3, FIXED_FDS = 3, REAPS_PER_TURN = 256, INPUT_CHUNK = 64 * 1024 };
+enum { FRAMES_VERSION = 1, FDS_PER_SLOT = 4, FIXED_FDS = 3 + SERVER_FDS, REAPS_PER_TURN = 256, INPUT_CHUNK = 64 * 1024 };
 
 static const int64_t watch_every_us = 50 * 1000;
 
@@ -74,12 +75,25 @@ static void handle_run(struct runner *runner, struct frame *frame)
     request_drop(&request);
 }
 
+static void handle_server(struct runner *runner, struct frame *frame)
+{
+    struct request spec;
+    const char *problem = request_parse_server(&spec, frame->payload, frame->size);
+    if (problem == NULL)
+        server_begin(&runner->house, &spec);
+    else
+        complain("no fork server: %s", problem);
+}
+
 static void handle(struct runner *runner, struct frame *frame)
 {
     struct slot *slot;
     switch (frame->type) {
     case 'R':
         handle_run(runner, frame);
+        return;
+    case 'S':
+        handle_server(runner, frame);
         return;
     case 'K':
         slot = slot_of_run(runner, frame->run);
@@ -119,6 +133,14 @@ static void read_frames(struct runner *runner)
     }
 }
 
+/* A process says who it is before it can end, but its word may not have been read yet. */
+static void hear_all(struct runner *runner)
+{
+    for (uint32_t i = 0; i < runner->house.slots; i++)
+        if (runner->slots[i].starting)
+            run_reported(&runner->slots[i]);
+}
+
 /* What a process used goes to the run whose uid it had. */
 static void credit(struct runner *runner, uid_t uid, const struct rusage *usage)
 {
@@ -146,12 +168,18 @@ static int reap(struct runner *runner)
             return 0;
         pid_t pid = about.si_pid;
         struct slot *slot = slot_of_child(runner, pid);
+        if (slot == NULL) {
+            hear_all(runner);
+            slot = slot_of_child(runner, pid);
+        }
         if (slot == NULL)
             proc_read(pid, &process);
         if (wait4(pid, &status, WNOHANG | __WALL, &usage) != pid)
             return 0;
-        if (slot == NULL)
+        if (slot == NULL && !server_reaped(pid, status))
             credit(runner, process.uid, &usage);
+        else if (slot == NULL)
+            continue;
         else if (slot->main == pid)
             run_main_ended(slot, status, &usage);
         else
@@ -181,9 +209,18 @@ static void watch(struct runner *runner, int64_t now)
     runner->watch_at = now + (pause > watch_every_us ? pause : watch_every_us);
 }
 
+static int is_idle(const struct runner *runner)
+{
+    for (uint32_t i = 0; i < runner->house.slots; i++)
+        if (runner->slots[i].busy)
+            return 0;
+    return 1;
+}
+
 static int poll_timeout(const struct runner *runner, int64_t now)
 {
-    int64_t next = runner->watch_at;
+    int64_t server = server_next(is_idle(runner));
+    int64_t next = runner->watch_at < server ? runner->watch_at : server;
     for (uint32_t i = 0; i < runner->house.slots; i++) {
         int64_t at = runner->slots[i].busy ? run_next(&runner->slots[i]) : INT64_MAX;
         next = at < next ? at : next;
@@ -199,12 +236,14 @@ static void want(struct runner *runner)
     runner->polls[0] = (struct pollfd){STDIN_FILENO, POLLIN, 0};
     runner->polls[1] = (struct pollfd){outqueue_empty(&runner->out) ? -1 : STDOUT_FILENO, POLLOUT, 0};
     runner->polls[2] = (struct pollfd){runner->signals, POLLIN, 0};
+    server_want(&runner->polls[FIXED_FDS - SERVER_FDS]);
     for (uint32_t i = 0; i < runner->house.slots; i++) {
         const struct slot *slot = &runner->slots[i];
         struct pollfd *polls = &runner->polls[FIXED_FDS + i * FDS_PER_SLOT];
         polls[0] = (struct pollfd){slot->streams[0].fd, POLLIN, 0};
         polls[1] = (struct pollfd){slot->streams[1].fd, POLLIN, 0};
         polls[2] = (struct pollfd){slot->in, POLLOUT, 0};
+        polls[3] = (struct pollfd){slot->starting ? slot->report : NO_FD, POLLIN, 0};
     }
 }
 
@@ -218,6 +257,8 @@ static void serve_slots(struct runner *runner)
                 run_readable(slot, &slot->streams[stream]);
         if (polls[2].revents != 0 && slot->in == polls[2].fd)
             step_feed(slot);
+        if (polls[3].revents != 0 && slot->starting && slot->report == polls[3].fd)
+            run_reported(slot);
     }
 }
 
@@ -244,6 +285,7 @@ static _Noreturn void loop(struct runner *runner)
         if (runner->polls[2].revents != 0)
             drain_signals(runner);
         serve_slots(runner);
+        server_serve(&runner->polls[FIXED_FDS - SERVER_FDS]);
         more = reap(runner);
         if (runner->polls[0].revents != 0)
             read_frames(runner);
@@ -251,6 +293,7 @@ static _Noreturn void loop(struct runner *runner)
         for (uint32_t i = 0; i < runner->house.slots; i++)
             if (runner->slots[i].busy)
                 run_clock(&runner->slots[i], now);
+        server_clock(now, is_idle(runner));
         if (outqueue_flush(&runner->out, STDOUT_FILENO) != 0)
             stop(runner);
     }

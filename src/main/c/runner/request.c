@@ -1,5 +1,5 @@
 /*
- * Parses the fields of an R frame. Strings are not copied: the byte behind a value is the tag of the next field,
+ * Parses the fields of R and S frames. Strings are not copied: the byte behind a value is the tag of the next field,
  * which has been read by then, and gives way to the terminating zero.
  */
 #include "request.h"
@@ -13,7 +13,7 @@
 
 enum tag {
     SLOT = 1, NAME, EXTENSION, SOURCE, INPUT, FILE_, COMPILE, COMMAND, ENVIRONMENT, WALL, CPU, MEMORY, PROCESSES,
-    OPEN_FILES, FILE_BYTES, OUTPUT_BYTES, COMPILE_WALL, TAGS
+    OPEN_FILES, FILE_BYTES, OUTPUT_BYTES, COMPILE_WALL, PLACEHOLDER, HOOK, AHEAD, TAGS
 };
 
 enum { TAG_AND_LENGTH = 5 };
@@ -22,6 +22,32 @@ static const char *const tag_names[TAGS] = {
     "0",         "slot",          "name",         "extension", "source",     "stdin",
     "file",      "compile",       "command",      "environment", "wall ms",  "CPU ms",
     "memory",    "processes",     "open files",   "file bytes", "output bytes", "compile wall ms",
+    "placeholder", "hook",        "ahead",
+};
+
+enum { FOR_RUN = 1, FOR_SERVER = 2, NEEDED_BY_RUN = 4, NEEDED_BY_SERVER = 8, REPEATS = 16 };
+
+static const uint8_t rules[TAGS] = {
+    [SLOT] = FOR_RUN | NEEDED_BY_RUN,
+    [NAME] = FOR_RUN | NEEDED_BY_RUN,
+    [EXTENSION] = FOR_RUN | NEEDED_BY_RUN,
+    [SOURCE] = FOR_RUN | NEEDED_BY_RUN,
+    [INPUT] = FOR_RUN,
+    [FILE_] = FOR_RUN | REPEATS,
+    [COMPILE] = FOR_RUN | REPEATS,
+    [COMMAND] = FOR_RUN | FOR_SERVER | NEEDED_BY_RUN | NEEDED_BY_SERVER | REPEATS,
+    [ENVIRONMENT] = FOR_RUN | FOR_SERVER | REPEATS,
+    [WALL] = FOR_RUN | NEEDED_BY_RUN,
+    [CPU] = FOR_RUN | NEEDED_BY_RUN,
+    [MEMORY] = FOR_RUN | NEEDED_BY_RUN,
+    [PROCESSES] = FOR_RUN | NEEDED_BY_RUN,
+    [OPEN_FILES] = FOR_RUN | NEEDED_BY_RUN,
+    [FILE_BYTES] = FOR_RUN | NEEDED_BY_RUN,
+    [OUTPUT_BYTES] = FOR_RUN | NEEDED_BY_RUN,
+    [COMPILE_WALL] = FOR_RUN,
+    [PLACEHOLDER] = FOR_SERVER | NEEDED_BY_SERVER,
+    [HOOK] = FOR_SERVER | REPEATS,
+    [AHEAD] = FOR_SERVER | NEEDED_BY_SERVER,
 };
 
 static char fault[160];
@@ -134,9 +160,12 @@ static const char *string(struct request *request, uint8_t *value, size_t size, 
     case COMMAND:
         append(&request->command, string);
         return NULL;
+    case PLACEHOLDER:
+        request->placeholder = string;
+        return string[0] == '/' ? NULL : wrong("field 18 (placeholder) must be an absolute path");
     default:
-        append(&request->environment, string);
-        return strchr(string, '=') > string ? NULL : wrong("field 9 (environment) must be NAME=value");
+        append(tag == HOOK ? &request->hook : &request->environment, string);
+        return strchr(string, '=') > string ? NULL : wrong("field %d (%s) must be NAME=value", tag, tag_names[tag]);
     }
 }
 
@@ -155,31 +184,27 @@ static const char *field(struct request *request, int tag, uint8_t *value, size_
     case FILE_BYTES: return number64(&request->file_bytes, value, size, tag);
     case OUTPUT_BYTES: return number32(&request->output_bytes, value, size, tag);
     case COMPILE_WALL: return number32(&request->compile_wall_ms, value, size, tag);
+    case AHEAD: return number32(&request->ahead, value, size, tag);
     default: return string(request, value, size, tag);
     }
 }
 
-static int may_repeat(int tag) { return tag == FILE_ || tag == COMPILE || tag == COMMAND || tag == ENVIRONMENT; }
-
 /* First pass: every field lies inside the payload, is known, and comes as often as it may. */
-static const char *count_fields(const uint8_t *payload, size_t size, size_t counts[TAGS])
+static const char *count_fields(const uint8_t *payload, size_t size, int allowed, int needed, size_t counts[TAGS])
 {
     for (size_t at = 0; at < size;) {
         int tag = payload[at];
-        if (tag == 0 || tag >= TAGS)
+        if (tag == 0 || tag >= TAGS || !(rules[tag] & allowed))
             return wrong("field %d is not known", tag);
         if (size - at < TAG_AND_LENGTH || get_u32(payload + at + 1) > size - at - TAG_AND_LENGTH)
             return wrong("field %d (%s) is cut short", tag, tag_names[tag]);
-        if (++counts[tag] > 1 && !may_repeat(tag))
+        if (++counts[tag] > 1 && !(rules[tag] & REPEATS))
             return wrong("field %d (%s) is there twice", tag, tag_names[tag]);
         at += TAG_AND_LENGTH + get_u32(payload + at + 1);
     }
-    for (int tag = 1; tag < TAGS; tag++) {
-        int needed = tag != INPUT && tag != FILE_ && tag != COMPILE && tag != ENVIRONMENT
-                     && (tag != COMPILE_WALL || counts[COMPILE] > 0);
-        if (needed && counts[tag] == 0)
+    for (int tag = 1; tag < TAGS; tag++)
+        if (counts[tag] == 0 && ((rules[tag] & needed) || (tag == COMPILE_WALL && counts[COMPILE] > 0)))
             return wrong("field %d (%s) is missing", tag, tag_names[tag]);
-    }
     return NULL;
 }
 
@@ -191,16 +216,17 @@ static void *zeroed(size_t count, size_t size)
     return memory;
 }
 
-static const char *parse(struct request *request, size_t size, uint32_t slots)
+static const char *parse(struct request *request, size_t size, int allowed, int needed)
 {
     size_t counts[TAGS] = {0};
-    const char *problem = count_fields(request->payload, size, counts);
+    const char *problem = count_fields(request->payload, size, allowed, needed, counts);
     if (problem != NULL)
         return problem;
     request->files = zeroed(counts[FILE_] + 1, sizeof *request->files);
     request->compile.list = zeroed(counts[COMPILE] + 1, sizeof(char *));
     request->command.list = zeroed(counts[COMMAND] + 1, sizeof(char *));
     request->environment.list = zeroed(counts[ENVIRONMENT] + 1, sizeof(char *));
+    request->hook.list = zeroed(counts[HOOK] + 1, sizeof(char *));
     int tag = request->payload[0];
     for (size_t at = 0; at < size && problem == NULL;) {
         size_t length = get_u32(request->payload + at + 1);
@@ -210,8 +236,6 @@ static const char *parse(struct request *request, size_t size, uint32_t slots)
         tag = next_tag;
         at = next;
     }
-    if (problem == NULL && request->slot >= slots)
-        return wrong("field 1 (slot) must be below %u", slots);
     if (problem == NULL && request->command.list[0][0] == '\0')
         return wrong("field 8 (command) must name a program");
     return problem;
@@ -221,7 +245,21 @@ const char *request_parse(struct request *request, uint8_t *payload, size_t size
 {
     memset(request, 0, sizeof *request);
     request->payload = payload;
-    const char *problem = parse(request, size, slots);
+    const char *problem = parse(request, size, FOR_RUN, NEEDED_BY_RUN);
+    if (problem == NULL && request->slot >= slots)
+        problem = wrong("field 1 (slot) must be below %u", slots);
+    if (problem != NULL)
+        request_drop(request);
+    return problem;
+}
+
+const char *request_parse_server(struct request *request, uint8_t *payload, size_t size)
+{
+    memset(request, 0, sizeof *request);
+    request->payload = payload;
+    const char *problem = parse(request, size, FOR_SERVER, NEEDED_BY_SERVER);
+    if (problem == NULL && (request->ahead < 1 || request->ahead > AHEAD_MAX))
+        problem = wrong("field 20 (ahead) must be from 1 to %d", AHEAD_MAX);
     if (problem != NULL)
         request_drop(request);
     return problem;
@@ -233,6 +271,7 @@ void request_drop(struct request *request)
     free(request->compile.list);
     free(request->command.list);
     free(request->environment.list);
+    free(request->hook.list);
     free(request->payload);
     memset(request, 0, sizeof *request);
 }

@@ -1,5 +1,6 @@
 /*
- * A run as the service asks for it: the fields of an R frame, checked.
+ * A run as the service asks for it: the fields of an R frame, checked. An S frame, which describes a fork server, has some
+ * of the same fields and three of its own.
  */
 #ifndef RUNNER_REQUEST_H
 #define RUNNER_REQUEST_H
@@ -44,13 +45,21 @@ struct request {
     uint64_t file_bytes;
     uint32_t output_bytes;
     uint32_t compile_wall_ms;
+    const char *placeholder; /* S: stands in the command where a program's path will be */
+    struct strings hook;     /* S: environment with which the interpreter finds the server's script */
+    uint32_t ahead;          /* S: children that wait */
 };
+
+enum { AHEAD_MAX = 64 };
 
 /*
  * Takes the payload (with one spare byte behind it, as frame_take gives it) whatever the result. Returns NULL, or
  * what is wrong, for people, in a static buffer; the request is then empty.
  */
 const char *request_parse(struct request *request, uint8_t *payload, size_t size, uint32_t slots);
+
+/* The same for an S frame. */
+const char *request_parse_server(struct request *request, uint8_t *payload, size_t size);
 
 /* Whether a path of a file is relative, without empty, "." or ".." parts, and not too deep. */
 int request_path_is_good(const char *path);

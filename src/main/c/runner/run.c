@@ -5,6 +5,7 @@
 
 #include "answer.h"
 #include "base.h"
+#include "server.h"
 #include "step.h"
 #include "sweep.h"
 
@@ -16,16 +17,20 @@ enum { KIB = 1024, MICROSECONDS = 1000000 };
 /* How long a killed process may take before the sweeper comes; one that is traced cannot be reaped without it. */
 static const int64_t kill_grace_us = 10 * 1000;
 
-static void start_step(struct slot *slot, enum phase phase)
+static void refuse(struct slot *slot, const char *problem)
 {
-    const char *problem = step_start(slot, phase);
-    if (problem == NULL) {
-        step_feed(slot);
-        return;
-    }
     answer_set(slot, REFUSED, 0, "%s", problem);
     answer_send(slot);
     sweep_start(slot);
+}
+
+static void start_step(struct slot *slot, enum phase phase)
+{
+    const char *problem = step_start(slot, phase);
+    if (problem == NULL)
+        step_feed(slot);
+    else
+        refuse(slot, problem);
 }
 
 void run_start(struct slot *slot, uint32_t run, struct request *request)
@@ -42,12 +47,16 @@ void run_start(struct slot *slot, uint32_t run, struct request *request)
     start_step(slot, slot->request.compile.count > 0 ? COMPILE_PHASE : COMMAND_PHASE);
 }
 
-int run_is_active(const struct slot *slot) { return slot->busy && slot->main != 0 && !slot->ending; }
+int run_is_active(const struct slot *slot)
+{
+    return slot->busy && (slot->main != 0 || slot->starting) && !slot->ending;
+}
 
 /* The verdict has been set, and stands however the process takes it. */
 static void end(struct slot *slot)
 {
-    kill(slot->main, SIGKILL);
+    if (slot->main != 0)
+        kill(slot->main, SIGKILL);
     slot->ending = 1;
     slot->ended = now_us();
     slot->sweep_at = slot->ended + kill_grace_us;
@@ -59,11 +68,12 @@ void run_kill(struct slot *slot)
     end(slot);
 }
 
-static void count(struct slot *slot, const struct rusage *usage)
+static void count(struct slot *slot, const struct rusage *usage, uint64_t before_us)
 {
     uint64_t memory = (uint64_t)usage->ru_maxrss * KIB;
-    slot->cpu_us += (uint64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * MICROSECONDS
-                    + (uint64_t)(usage->ru_utime.tv_usec + usage->ru_stime.tv_usec);
+    uint64_t cpu_us = (uint64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * MICROSECONDS
+                      + (uint64_t)(usage->ru_utime.tv_usec + usage->ru_stime.tv_usec);
+    slot->cpu_us += cpu_us > before_us ? cpu_us - before_us : 0;
     if (slot->cpu_us > slot->cpu_most_us)
         slot->cpu_most_us = slot->cpu_us;
     if (memory > slot->memory_most)
@@ -73,7 +83,7 @@ static void count(struct slot *slot, const struct rusage *usage)
 void run_other_ended(struct slot *slot, const struct rusage *usage)
 {
     if (slot->busy && !slot->answered)
-        count(slot, usage);
+        count(slot, usage, 0);
 }
 
 void run_main_ended(struct slot *slot, int status, const struct rusage *usage)
@@ -81,7 +91,7 @@ void run_main_ended(struct slot *slot, int status, const struct rusage *usage)
     char report[REPORT_MAX];
     slot->main = 0;
     slot->ended = now_us();
-    count(slot, usage);
+    count(slot, usage, slot->cpu_before_us);
     step_take_report(slot, report);
     answer_judge(slot, status, report);
     int all_read = step_drain(slot);
@@ -95,17 +105,44 @@ void run_main_ended(struct slot *slot, int status, const struct rusage *usage)
     sweep_start(slot);
 }
 
+/* Nobody has taken the job. */
+static void start_without_server(struct slot *slot)
+{
+    if (slot->ending) {
+        sweep_start(slot);
+        return;
+    }
+    const char *problem = step_start_again(slot);
+    if (problem == NULL)
+        step_feed(slot);
+    else
+        refuse(slot, problem);
+}
+
+void run_reported(struct slot *slot)
+{
+    enum step_news news = step_hear(slot);
+    slot->starting = news == NEWS_NONE;
+    if (news == NEWS_NOT_STARTED)
+        start_without_server(slot);
+    else if (news == NEWS_REFUSED && !slot->ending)
+        refuse(slot, slot->heard + slot->files_made);
+    else if (news != NEWS_NONE && slot->ending)
+        end(slot);
+}
+
 void run_readable(struct slot *slot, struct stream *stream)
 {
     step_read(slot, stream);
-    if (slot->main == 0 && !slot->answered && slot->streams[0].fd == NO_FD && slot->streams[1].fd == NO_FD)
+    if (slot->main == 0 && !slot->starting && !slot->answered && slot->streams[0].fd == NO_FD && slot->streams[1].fd == NO_FD)
         answer_send(slot);
 }
 
 void run_measured(struct slot *slot, const struct sample *sample)
 {
     const struct request *request = &slot->request;
-    uint64_t cpu_us = slot->cpu_us + sample->cpu_us;
+    uint64_t before_us = slot->main != 0 ? slot->cpu_before_us : 0;
+    uint64_t cpu_us = slot->cpu_us + (sample->cpu_us > before_us ? sample->cpu_us - before_us : 0);
     if (cpu_us > slot->cpu_most_us)
         slot->cpu_most_us = cpu_us;
     if (sample->memory_bytes > slot->memory_most)
@@ -126,7 +163,15 @@ void run_clock(struct slot *slot, int64_t now)
         answer_set(slot, TIMEOUT, 0, "more than %u ms", wall_ms);
         end(slot);
     }
+    if (slot->starting && now >= slot->start_until) {
+        slot->start_until = INT64_MAX;
+        server_replace("does not take its jobs");
+    }
     sweep_clock(slot, now);
 }
 
-int64_t run_next(const struct slot *slot) { return run_is_active(slot) ? slot->deadline : sweep_next(slot); }
+int64_t run_next(const struct slot *slot)
+{
+    int64_t next = run_is_active(slot) ? slot->deadline : sweep_next(slot);
+    return slot->starting && slot->start_until < next ? slot->start_until : next;
+}

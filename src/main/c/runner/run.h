@@ -11,7 +11,7 @@
 /* Takes the request over. The slot must be free. */
 void run_start(struct slot *slot, uint32_t run, struct request *request);
 
-/* Whether the step's own process is there and nothing has ended it yet. */
+/* Whether the step is being started or runs, and nothing has ended it yet. */
 int run_is_active(const struct slot *slot);
 
 /* Ends an active run by a K frame. */
@@ -22,6 +22,9 @@ void run_main_ended(struct slot *slot, int status, const struct rusage *usage);
 
 /* Another process of the slot's uid has ended. */
 void run_other_ended(struct slot *slot, const struct rusage *usage);
+
+/* While the slot is starting: there is something in the report. */
+void run_reported(struct slot *slot);
 
 /* The program has written something, or has closed a stream. */
 void run_readable(struct slot *slot, struct stream *stream);

@@ -55,6 +55,13 @@ struct slot {
     struct stream streams[2];
     int report;
 
+    int starting;        /* the fork server has the job, and none of its children has said yet that it took it */
+    int64_t start_until;
+    int files_made;
+    uint64_t cpu_before_us; /* of the main process, before it took the run */
+    char heard[REPORT_MAX];
+    size_t heard_size;
+
     int64_t started, ended, deadline;
     uint64_t cpu_us;       /* of the phase's processes that were reaped */
     uint64_t cpu_most_us;  /* the same with those alive, at most */

@@ -4,10 +4,12 @@
 #include "step.h"
 
 #include "base.h"
+#include "server.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -15,6 +17,9 @@
 enum { READ_END, WRITE_END, PIPES = 4, REPORT_PIPE = 3, DRAIN_READS = 32 };
 
 _Static_assert(DRAIN_READS * OUTPUT_CHUNK >= 1024 * 1024, "a pipe holds at most 1 MiB, whatever a program does to it");
+
+/* The server's children take a job at once; where none does, the server hangs. */
+static const int64_t taking_us = 2 * 1000 * 1000;
 
 static void close_fd(int *fd)
 {
@@ -63,11 +68,28 @@ static void begin(struct slot *slot, enum phase phase)
     slot->deadline = slot->started + (int64_t)wall_ms * 1000;
 }
 
-const char *step_start(struct slot *slot, enum phase phase)
+/* What a compiler prints is about the program, not from it: all of it is standard error. */
+static struct child child_of(const struct slot *slot, int pipes[PIPES][2], int jobs)
+{
+    int compile = slot->phase == COMPILE_PHASE;
+    return (struct child){
+        .request = &slot->request,
+        .uid = slot->uid,
+        .compile = compile,
+        .make_files = !slot->files_made && (compile || slot->request.compile.count == 0),
+        .in = pipes[0][READ_END],
+        .out = pipes[compile ? 2 : 1][WRITE_END],
+        .err = pipes[2][WRITE_END],
+        .report = pipes[REPORT_PIPE][WRITE_END],
+        .jobs = jobs,
+        .descriptors = slot->house->descriptors,
+    };
+}
+
+static const char *start(struct slot *slot, int jobs)
 {
     static char problem[REPORT_MAX];
     int pipes[PIPES][2];
-    begin(slot, phase);
     if (open_pipes(pipes) != 0) {
         snprintf(problem, sizeof problem, "no pipe to be had: %s", strerror(errno));
         return problem;
@@ -79,15 +101,12 @@ const char *step_start(struct slot *slot, enum phase phase)
         return problem;
     }
     if (pid == 0) {
-        /* What a compiler prints is about the program, not from it: all of it is standard error. */
-        struct child child = {&slot->request, slot->uid, phase == COMPILE_PHASE,
-                              phase == COMPILE_PHASE || slot->request.compile.count == 0,
-                              pipes[0][READ_END], pipes[phase == COMPILE_PHASE ? 2 : 1][WRITE_END],
-                              pipes[2][WRITE_END], pipes[REPORT_PIPE][WRITE_END],
-                              slot->house->descriptors};
+        struct child child = child_of(slot, pipes, jobs);
+        if (jobs != NO_FD)
+            child_hand_over(&child);
         child_run(&child);
     }
-    slot->main = pid;
+    slot->main = jobs == NO_FD ? pid : 0;
     slot->in = pipes[0][WRITE_END];
     slot->streams[0].fd = pipes[1][READ_END];
     slot->streams[1].fd = pipes[2][READ_END];
@@ -96,6 +115,53 @@ const char *step_start(struct slot *slot, enum phase phase)
     for (int i = 1; i < PIPES; i++)
         close(pipes[i][WRITE_END]);
     return NULL;
+}
+
+const char *step_start(struct slot *slot, enum phase phase)
+{
+    begin(slot, phase);
+    int jobs = server_takes(&slot->request);
+    const char *problem = start(slot, jobs);
+    if (problem == NULL && jobs != NO_FD) {
+        slot->starting = 1;
+        slot->start_until = slot->started + taking_us;
+        server_dispatched();
+    }
+    return problem;
+}
+
+const char *step_start_again(struct slot *slot)
+{
+    step_close(slot);
+    slot->in_sent = 0;
+    slot->heard_size = 0;
+    return start(slot, NO_FD);
+}
+
+enum step_news step_hear(struct slot *slot)
+{
+    size_t room = sizeof slot->heard - 1 - slot->heard_size;
+    ssize_t length = read(slot->report, slot->heard + slot->heard_size, room);
+    if (length < 0 && (errno == EAGAIN || errno == EINTR))
+        return NEWS_NONE;
+    slot->heard_size += length > 0 ? (size_t)length : 0;
+    slot->heard[slot->heard_size] = '\0';
+    const char *at = slot->heard;
+    slot->files_made = *at == REPORT_FILES;
+    at += slot->files_made;
+    const char *end_of_line = *at == REPORT_PID ? strchr(at, '\n') : NULL;
+    if (end_of_line != NULL) {
+        char *rest;
+        slot->main = (pid_t)strtol(at + 1, &rest, 10);
+        slot->cpu_before_us = strtoull(rest, NULL, 10);
+        /* What may come after it is why the program could not be started after all. */
+        slot->heard_size = strlen(end_of_line + 1);
+        memmove(slot->heard, end_of_line + 1, slot->heard_size + 1);
+        return NEWS_STARTED;
+    }
+    if (length > 0)
+        return NEWS_NONE;
+    return *at == '\0' || *at == REPORT_PID ? NEWS_NOT_STARTED : NEWS_REFUSED;
 }
 
 int step_read(struct slot *slot, struct stream *stream)
@@ -141,8 +207,10 @@ int step_drain(struct slot *slot)
 
 void step_take_report(struct slot *slot, char report[REPORT_MAX])
 {
-    ssize_t length = slot->report == NO_FD ? 0 : read(slot->report, report, REPORT_MAX - 1);
-    report[length > 0 ? length : 0] = '\0';
+    size_t size = slot->heard_size;
+    memcpy(report, slot->heard, size);
+    ssize_t length = slot->report == NO_FD ? 0 : read(slot->report, report + size, REPORT_MAX - 1 - size);
+    report[size + (length > 0 ? (size_t)length : 0)] = '\0';
     close_fd(&slot->report);
 }
 

@@ -6,8 +6,19 @@
 
 #include "slot.h"
 
-/* Forks the step. NULL, or why there is no process. */
+/* Starts the step, by the fork server where that can be. NULL, or why there is no process. */
 const char *step_start(struct slot *slot, enum phase phase);
+
+/* Starts a step by itself that the fork server has not started; the clock runs on. */
+const char *step_start_again(struct slot *slot);
+
+enum step_news { NEWS_NONE, NEWS_STARTED, NEWS_NOT_STARTED, NEWS_REFUSED };
+
+/*
+ * While the slot is starting: reads on in the report. NEWS_STARTED: slot->main is the program's process. NEWS_NOT_STARTED:
+ * nobody will take the job any more. NEWS_REFUSED: the report, from slot->heard on, says why it cannot be started.
+ */
+enum step_news step_hear(struct slot *slot);
 
 /* Passes on what the program has written, one chunk. 1, or 0 when there is nothing more for now or for ever. */
 int step_read(struct slot *slot, struct stream *stream);

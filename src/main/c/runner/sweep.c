@@ -69,7 +69,7 @@ void sweep_ended(struct slot *slot, int status)
 {
     int clean = WIFEXITED(status) && WEXITSTATUS(status) == 0;
     slot->sweeper = 0;
-    if (clean && slot->main != 0) {
+    if (clean && (slot->main != 0 || slot->starting)) {
         slot->sweep_at = now_us() + again_us;
         return;
     }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param pool of containers for its runs
  * @param limits of one run
  * @param container of the container as a whole
+ * @param forkServer keeps its interpreter up; absent for programs that are started one by one
  * @param tests how its programs are tested; a language without can be run, and judged by what it prints
  */
 public record LanguageSettings(
@@ -36,4 +37,5 @@ public record LanguageSettings(
         PoolSettings pool,
         RunLimits limits,
         ContainerLimits container,
+        Optional<ForkServerSettings> forkServer,
         Optional<TestSettings> tests) {}

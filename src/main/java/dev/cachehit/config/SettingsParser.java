@@ -160,6 +160,7 @@ final class SettingsParser {
                 pool(section),
                 own,
                 container(section.child("container"), container),
+                forkServer(section.child("fork-server")),
                 tests(tests, command, compile, testLimits));
     }
 
@@ -174,10 +175,25 @@ final class SettingsParser {
                         "1 to 1000000"));
     }
 
+    private static Optional<ForkServerSettings> forkServer(Section section) {
+        Optional<String> script = section.text("script");
+        String text = section.optional("script", "", name -> ScriptText.read("fork-server/", name), any -> true, "");
+        Map<String, String> environment = section.texts("environment");
+        int children = section.optional("children", 4, Integer::parseInt, n -> n >= 0 && n <= 64, "0, for none, to 64");
+        if (script.isEmpty() || text.isEmpty() || children == 0) {
+            return Optional.empty();
+        }
+        String file = Path.of(script.get()).getFileName().toString();
+        if (!file.matches("[\\w.-]{1,24}")) {
+            section.fault("script", "expected a file's name of at most 24 letters, found '" + file + "'");
+        }
+        return Optional.of(new ForkServerSettings(file, text, environment, children));
+    }
+
     private static Optional<TestSettings> tests(
             Section section, List<String> command, List<String> compile, RunLimits limits) {
         Optional<String> source = section.text("source");
-        String named = section.optional("harness", "", HarnessText::read, text -> true, "");
+        String named = section.optional("harness", "", name -> ScriptText.read("harness/", name), text -> true, "");
         List<String> ownCommand = section.list("command");
         List<String> ownCompile = section.list("compile");
         String solution = section.optional(

@@ -1,6 +1,7 @@
 package dev.cachehit.sandbox;
 
 import dev.cachehit.config.ContainerLimits;
+import dev.cachehit.config.ForkServerSettings;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param slots runs at the same time
  * @param processes processes and threads of one run
  * @param limits of the container
+ * @param forkServer whose script is built into the derived image too
  * @param runtime the container runtime; the engine's own when absent
  */
 public record ContainerSpec(
@@ -24,4 +26,5 @@ public record ContainerSpec(
         int slots,
         int processes,
         ContainerLimits limits,
+        Optional<ForkServerSettings> forkServer,
         Optional<String> runtime) {}

@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 record Frame(char type, int run, byte[] payload) {
     static final char RUN = 'R';
+    static final char FORK_SERVER = 'S';
     static final char KILL = 'K';
     static final char PING = 'P';
     static final char HELLO = 'H';

@@ -219,6 +219,8 @@ final class LanguageContainer implements LiveContainer.Watcher {
                 this);
         try {
             container.open(language.name(), GREETING);
+            language.forkServer()
+                    .ifPresent(server -> container.connection().startForkServer(new ForkServer(language, server)));
             return container;
         } catch (EngineException e) {
             remove(container);
@@ -239,6 +241,7 @@ final class LanguageContainer implements LiveContainer.Watcher {
                 slots(),
                 language.limits().processes(),
                 language.container(),
+                language.forkServer(),
                 language.runtime());
     }
 

@@ -2,9 +2,6 @@ package dev.cachehit.sandbox;
 
 import dev.cachehit.config.LanguageSettings;
 import dev.cachehit.config.RunLimits;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -13,8 +10,10 @@ import java.util.UUID;
  * @param name fresh, {@code exec_<uuid>}
  */
 record RunRequest(String name, int slot, Run run, LanguageSettings language) {
+    private static final String PREFIX = "exec_";
+
     static RunRequest create(int slot, Run run, LanguageSettings language) {
-        return new RunRequest("exec_" + UUID.randomUUID(), slot, run, language);
+        return new RunRequest(PREFIX + UUID.randomUUID(), slot, run, language);
     }
 
     /** How the run differs from others, or does not. */
@@ -24,13 +23,22 @@ record RunRequest(String name, int slot, Run run, LanguageSettings language) {
 
     /** Where the program sees itself. */
     String filePath() {
+        return filePath(name, language);
+    }
+
+    private static String filePath(String name, LanguageSettings language) {
         return "/tmp/" + name + language.extension();
+    }
+
+    /** Length of every program's path. */
+    static int filePathLength(LanguageSettings language) {
+        return filePath(PREFIX + new UUID(0, 0), language).length();
     }
 
     /** The payload of the {@code R} frame. */
     byte[] encode() {
         RunLimits limits = variant().limits();
-        Fields fields = new Fields();
+        FrameFields fields = new FrameFields();
         fields.number(1, slot);
         fields.text(2, name);
         fields.text(3, language.extension());
@@ -49,45 +57,10 @@ record RunRequest(String name, int slot, Run run, LanguageSettings language) {
         fields.size(15, limits.fileSize());
         fields.number(16, limits.output());
         fields.number(17, (int) limits.compileTimeout().toMillis());
-        return fields.bytes.toByteArray();
+        return fields.bytes();
     }
 
     private String expand(String word) {
         return word.replace("{filepath}", filePath()).replace("{dir}", "/tmp/" + name);
-    }
-
-    /** Writes tag, length and value. */
-    private static final class Fields {
-        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1024);
-
-        void text(int tag, String value) {
-            put(tag, value.getBytes(StandardCharsets.UTF_8));
-        }
-
-        void number(int tag, int value) {
-            put(tag, ByteBuffer.allocate(4).putInt(value).array());
-        }
-
-        void size(int tag, long value) {
-            put(tag, ByteBuffer.allocate(8).putLong(value).array());
-        }
-
-        void file(int tag, Run.SourceFile file) {
-            byte[] path = file.path().getBytes(StandardCharsets.UTF_8);
-            byte[] content = file.content().getBytes(StandardCharsets.UTF_8);
-            put(
-                    tag,
-                    ByteBuffer.allocate(2 + path.length + content.length)
-                            .putShort((short) path.length)
-                            .put(path)
-                            .put(content)
-                            .array());
-        }
-
-        private void put(int tag, byte[] value) {
-            bytes.write(tag);
-            bytes.writeBytes(ByteBuffer.allocate(4).putInt(value.length).array());
-            bytes.writeBytes(value);
-        }
     }
 }

@@ -90,6 +90,15 @@ final class RunnerConnection {
         return run;
     }
 
+    /** Has the runner keep an interpreter up; programs are started one by one until it is, and whenever it is not. */
+    void startForkServer(ForkServer server) {
+        try {
+            write(new Frame(Frame.FORK_SERVER, 0, server.encode()));
+        } catch (IOException e) {
+            close();
+        }
+    }
+
     /** Ends a run; its outcome still comes. */
     void kill(RunInProgress run) {
         try {

@@ -76,6 +76,7 @@ public abstract class EngineContract {
                 spec.slots(),
                 spec.processes(),
                 spec.limits(),
+                spec.forkServer(),
                 spec.runtime());
         EngineException e = assertThrows(EngineException.class, () -> engine().start(missing));
         assertTrue(e.reason().contains(missingImage()), e.reason());

@@ -43,6 +43,7 @@ final class Specimens {
                 settings.sandbox().runsAtOnce(),
                 python.limits().processes(),
                 python.container(),
+                python.forkServer(),
                 python.runtime());
     }
 }

@@ -84,6 +84,7 @@ class DockerEngineIT extends EngineContract {
                 2,
                 10,
                 new ContainerLimits(0.5, 64 << 20, 16 << 20, 4 << 20),
+                Optional.empty(),
                 runtime);
     }
 }

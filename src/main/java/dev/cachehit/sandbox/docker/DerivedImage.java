@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,14 +67,27 @@ final class DerivedImage {
             return id(spec.image())
                     .orElseThrow(() -> new EngineException("The image " + spec.image() + " is gone after its pull."));
         });
-        byte[] runner = runner(spec);
-        String dockerfile = "FROM " + spec.image() + "\nUSER 0:0\nCOPY runner " + RUNNER + "\n";
-        String name = "cachehit-" + spec.instance() + "/" + spec.language() + ":" + hash(base, dockerfile, runner);
+        Map<String, byte[]> files = files(spec);
+        String name = "cachehit-" + spec.instance() + "/" + spec.language() + ":" + hash(base, files);
         if (id(name).isEmpty()) {
-            build(spec, name, dockerfile, runner);
+            build(spec, name, files);
             removeOthers(spec, name);
         }
         return name;
+    }
+
+    /** What the image is built from, by name. */
+    private static Map<String, byte[]> files(ContainerSpec spec) {
+        StringBuilder dockerfile =
+                new StringBuilder("FROM " + spec.image() + "\nUSER 0:0\nCOPY runner " + RUNNER + "\n");
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put("runner", runner(spec));
+        spec.forkServer().ifPresent(server -> {
+            dockerfile.append("COPY fork-server ").append(server.path()).append('\n');
+            files.put("fork-server", server.text().getBytes(StandardCharsets.UTF_8));
+        });
+        files.put("Dockerfile", dockerfile.toString().getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 
     private Optional<String> id(String image) {
@@ -84,9 +98,9 @@ final class DerivedImage {
         }
     }
 
-    private void build(ContainerSpec spec, String name, String dockerfile, byte[] runner) {
+    private void build(ContainerSpec spec, String name, Map<String, byte[]> files) {
         LOG.log(Level.INFO, "{0}: building {1} from {2}", spec.language(), name, spec.image());
-        try (InputStream context = context(dockerfile, runner)) {
+        try (InputStream context = context(files)) {
             docker.buildImageCmd(context)
                     .withTags(Set.of(name))
                     .withLabels(Labels.of(spec.instance(), spec.language()))
@@ -127,12 +141,10 @@ final class DerivedImage {
         }
     }
 
-    private static InputStream context(String dockerfile, byte[] runner) throws IOException {
+    private static InputStream context(Map<String, byte[]> files) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> file : Map.of(
-                            "Dockerfile", dockerfile.getBytes(StandardCharsets.UTF_8), "runner", runner)
-                    .entrySet()) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 TarArchiveEntry entry = new TarArchiveEntry(file.getKey());
                 entry.setSize(file.getValue().length);
                 entry.setMode(Integer.parseInt(EXECUTABLE, 8));
@@ -144,12 +156,11 @@ final class DerivedImage {
         return new ByteArrayInputStream(bytes.toByteArray());
     }
 
-    private static String hash(String base, String dockerfile, byte[] runner) {
+    private static String hash(String base, Map<String, byte[]> files) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(base.getBytes(StandardCharsets.UTF_8));
-            sha.update(dockerfile.getBytes(StandardCharsets.UTF_8));
-            sha.update(runner);
+            files.values().forEach(sha::update);
             return HexFormat.of().formatHex(sha.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

@@ -1,0 +1,309 @@
+/*
+ * The fork server's life, seen from the runner. There may be two for a moment: the one in use, and the one that is about
+ * to take its place.
+ */
+#include "server.h"
+
+#include "base.h"
+#include "child.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { CURRENT, NEXT, SERVERS, LAST_WORDS = 200 };
+
+static const int64_t first_pause_us = 100 * 1000, longest_pause_us = 30 * 1000 * 1000;
+static const int64_t proven_us = 10 * 1000 * 1000;
+/* A server that was used is renewed in the next quiet moment, so that hash seeds differ from run to run. */
+static const int64_t quiet_us = 1000 * 1000;
+/* A next one that takes longer to start than this is given up. */
+static const int64_t starting_us = 20 * 1000 * 1000;
+
+struct server {
+    pid_t pid;       /* 0: none */
+    int control;     /* takes how many children to fork, gives how many were forked */
+    int jobs;        /* what waiting children read from; theirs ends when this is closed */
+    int diagnostics; /* its standard output and error */
+    int ready;       /* it has answered for the first time */
+    int waiting;     /* children without a job; negative: jobs without a child */
+    int asked;       /* children asked for and not answered for */
+    int64_t since;
+    char words[LAST_WORDS];
+    size_t said;
+};
+
+static struct request spec;
+static int configured;
+static const struct house *house;
+static struct server servers[SERVERS];
+static int64_t start_at = INT64_MAX, pause_us, used_at = INT64_MAX;
+
+static void forget(struct server *server)
+{
+    *server = (struct server){.control = NO_FD, .jobs = NO_FD, .diagnostics = NO_FD};
+}
+
+static void close_pair(int pair[2])
+{
+    for (int i = 0; i < 2; i++)
+        if (pair[i] != NO_FD)
+            close(pair[i]);
+}
+
+static void ask(struct server *server)
+{
+    char text[12];
+    int lacking = (int)spec.ahead - server->waiting;
+    if (server->asked != 0 || lacking <= (int)spec.ahead / 2)
+        return;
+    server->asked = lacking < 100 ? lacking : 100;
+    int length = snprintf(text, sizeof text, "%d", server->asked);
+    if (send(server->control, text, (size_t)length, MSG_NOSIGNAL | MSG_DONTWAIT) < 0)
+        server->asked = 0;
+}
+
+static int start(struct server *server)
+{
+    int in[2] = {NO_FD, NO_FD}, out[2] = {NO_FD, NO_FD}, control[2] = {NO_FD, NO_FD}, jobs[2] = {NO_FD, NO_FD};
+    pid_t pid = -1;
+    if (pipe2(in, O_CLOEXEC) == 0 && pipe2(out, O_CLOEXEC) == 0 && fcntl(out[0], F_SETFL, O_NONBLOCK) == 0
+        && socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, control) == 0
+        && socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, jobs) == 0)
+        pid = fork();
+    if (pid < 0) {
+        complain("no fork server: %s", strerror(errno));
+        close_pair(in);
+        close_pair(out);
+        close_pair(control);
+        close_pair(jobs);
+        return -1;
+    }
+    if (pid == 0) {
+        struct server_child child = {&spec, in[0], out[1], control[1], jobs[1], house->descriptors};
+        child_serve(&child);
+    }
+    setpgid(pid, pid);
+    close_pair(in);
+    close(out[1]);
+    close(control[1]);
+    close(jobs[1]);
+    forget(server);
+    server->pid = pid;
+    server->control = control[0];
+    server->jobs = jobs[0];
+    server->diagnostics = out[0];
+    server->since = now_us();
+    ask(server);
+    return 0;
+}
+
+/* Its process is reaped later, as one that is nobody's. */
+static void end(struct server *server)
+{
+    if (server->pid == 0)
+        return;
+    kill(-server->pid, SIGKILL);
+    kill(server->pid, SIGKILL);
+    close(server->control);
+    close(server->jobs);
+    close(server->diagnostics);
+    forget(server);
+}
+
+/* The longer one has lasted, the sooner another is tried. */
+static void start_later(const struct server *failed)
+{
+    int64_t now = now_us();
+    if (pause_us == 0 || now - failed->since > proven_us)
+        pause_us = first_pause_us;
+    else
+        pause_us = pause_us * 2 < longest_pause_us ? pause_us * 2 : longest_pause_us;
+    start_at = now + pause_us;
+}
+
+static void fail(struct server *server, const char *reason)
+{
+    server->words[server->said] = '\0';
+    complain("the fork server %s; programs are started without it until there is another%s%s", reason,
+             server->said > 0 ? "; it said: " : "", server->words);
+    start_later(server);
+    end(server);
+}
+
+void server_begin(const struct house *of, struct request *given)
+{
+    if (!configured)
+        for (int i = 0; i < SERVERS; i++)
+            forget(&servers[i]);
+    for (int i = 0; i < SERVERS; i++)
+        end(&servers[i]);
+    if (configured)
+        request_drop(&spec);
+    spec = *given;
+    memset(given, 0, sizeof *given);
+    house = of;
+    configured = 1;
+    pause_us = 0;
+    start_at = now_us();
+    server_clock(start_at, 1);
+}
+
+static int same_strings(const struct strings *one, const struct strings *other)
+{
+    if (one->count != other->count)
+        return 0;
+    for (size_t i = 0; i < one->count; i++)
+        if (strcmp(one->list[i], other->list[i]) != 0)
+            return 0;
+    return 1;
+}
+
+/* The words of the server's command, with the program's path where the placeholder is. */
+static int same_command(const struct request *request, const char *path)
+{
+    if (request->command.count < spec.command.count)
+        return 0;
+    for (size_t i = 0; i < spec.command.count; i++) {
+        const char *expected = strcmp(spec.command.list[i], spec.placeholder) == 0 ? path : spec.command.list[i];
+        if (strcmp(request->command.list[i], expected) != 0)
+            return 0;
+    }
+    return 1;
+}
+
+int server_takes(const struct request *request)
+{
+    char path[NAME_MAX_LENGTH + EXTENSION_MAX_LENGTH + sizeof "/tmp/"];
+    if (!configured || !servers[CURRENT].ready || request->compile.count > 0)
+        return NO_FD;
+    snprintf(path, sizeof path, "/tmp/%s%s", request->name, request->extension);
+    if (strlen(path) != strlen(spec.placeholder) || !same_command(request, path)
+        || !same_strings(&request->environment, &spec.environment))
+        return NO_FD;
+    return servers[CURRENT].jobs;
+}
+
+void server_dispatched(void)
+{
+    servers[CURRENT].waiting--;
+    used_at = now_us();
+    ask(&servers[CURRENT]);
+}
+
+void server_replace(const char *reason)
+{
+    if (servers[CURRENT].pid != 0)
+        fail(&servers[CURRENT], reason);
+}
+
+void server_want(struct pollfd polls[SERVER_FDS])
+{
+    for (int i = 0; i < SERVERS; i++) {
+        polls[2 * i] = (struct pollfd){configured ? servers[i].control : NO_FD, POLLIN, 0};
+        polls[2 * i + 1] = (struct pollfd){configured ? servers[i].diagnostics : NO_FD, POLLIN, 0};
+    }
+}
+
+/* The next one takes the place of the current one, whose children have no job any more. */
+static void promote(void)
+{
+    end(&servers[CURRENT]);
+    servers[CURRENT] = servers[NEXT];
+    forget(&servers[NEXT]);
+    used_at = INT64_MAX;
+}
+
+static void take_answer(struct server *server)
+{
+    char text[12];
+    ssize_t length = recv(server->control, text, sizeof text - 1, MSG_DONTWAIT);
+    if (length < 0 && (errno == EAGAIN || errno == EINTR))
+        return;
+    if (length <= 0) {
+        fail(server, "has closed its end");
+        return;
+    }
+    text[length] = '\0';
+    int made = atoi(text);
+    server->waiting += made;
+    server->asked = 0;
+    server->ready |= made > 0;
+    if (made > 0)
+        ask(server);
+}
+
+/* Keeps the beginning of what it says, which tells most; a program's output never comes here. */
+static void take_words(struct server *server)
+{
+    char text[4096];
+    ssize_t length = read(server->diagnostics, text, sizeof text);
+    if (length == 0) {
+        close(server->diagnostics);
+        server->diagnostics = NO_FD;
+    }
+    for (ssize_t i = 0; i < length && server->said < sizeof server->words - 1; i++)
+        server->words[server->said++] = text[i] == '\n' ? ' ' : text[i];
+}
+
+void server_serve(const struct pollfd polls[SERVER_FDS])
+{
+    for (int i = 0; i < SERVERS; i++) {
+        struct server *server = &servers[i];
+        if (polls[2 * i + 1].revents != 0 && server->diagnostics == polls[2 * i + 1].fd)
+            take_words(server);
+        if (polls[2 * i].revents != 0 && server->control == polls[2 * i].fd)
+            take_answer(server);
+    }
+}
+
+int server_reaped(pid_t pid, int status)
+{
+    for (int i = 0; configured && i < SERVERS; i++) {
+        char reason[60];
+        if (servers[i].pid != pid)
+            continue;
+        snprintf(reason, sizeof reason, WIFEXITED(status) ? "has exited with %d" : "was ended by signal %d",
+                 WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status));
+        if (servers[i].diagnostics != NO_FD)
+            take_words(&servers[i]);
+        fail(&servers[i], reason);
+        return 1;
+    }
+    return 0;
+}
+
+void server_clock(int64_t now, int idle)
+{
+    struct server *current = &servers[CURRENT], *next = &servers[NEXT];
+    if (!configured)
+        return;
+    if (now >= start_at && current->pid == 0) {
+        start_at = INT64_MAX;
+        if (start(current) != 0)
+            start_later(current);
+    }
+    if (next->pid != 0 && next->ready && idle)
+        promote();
+    else if (next->pid != 0 && !next->ready && now >= next->since + starting_us)
+        fail(next, "does not start");
+    else if (idle && current->ready && next->pid == 0 && used_at != INT64_MAX && now >= used_at + quiet_us) {
+        used_at = INT64_MAX;
+        start(next);
+    }
+}
+
+int64_t server_next(int idle)
+{
+    int64_t next = configured && servers[CURRENT].pid == 0 ? start_at : INT64_MAX;
+    if (configured && idle && used_at != INT64_MAX && servers[CURRENT].ready && servers[NEXT].pid == 0
+        && used_at + quiet_us < next)
+        next = used_at + quiet_us;
+    return next;
+}

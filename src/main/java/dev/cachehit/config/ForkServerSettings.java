@@ -1,0 +1,23 @@
+package dev.cachehit.config;
+
+import java.util.Map;
+
+/**
+ * How a language's interpreter is kept up, so that a program costs a fork instead of a start: a script that the
+ * interpreter runs before it opens its program, as {@code docs/runner-protocol.md} says.
+ *
+ * @param file the script's name in the container, at most 24 letters
+ * @param text the script
+ * @param environment makes the interpreter run the script; {@code {script}} stands for its path in the container and
+ *     {@code {folder}} for its folder
+ * @param children that wait for programs, forked ahead of time; 1 to 64
+ */
+public record ForkServerSettings(String file, String text, Map<String, String> environment, int children) {
+    /** Where the script is in the container. */
+    public static final String FOLDER = "/cachehit-fork-server";
+
+    /** The script's path in the container. */
+    public String path() {
+        return FOLDER + "/" + file;
+    }
+}

@@ -1,0 +1,150 @@
+# Ruby's fork server: src/main/c/runner/server.h.
+#
+# Required by `-r` after the interpreter has opened its program and before it reads it. Here it stops. For a run, a
+# child of it takes the run's uid, limits and streams, opens the run's program in the place of the placeholder, puts its
+# path where the interpreter remembers the placeholder's, and lets the interpreter go on as if nothing had been.
+proc do
+  nice = 10
+  job_bytes = 1 << 18
+  fds = 4
+  set_dumpable = 4 # of prctl(2)
+  populate_write = 23 # of madvise(2), since Linux 5.14
+  quiet_seconds = 0.003
+  arm = RUBY_PLATFORM.start_with?("aarch64", "arm64")
+  recvmsg, prctl, dup3, madvise = arm ? [212, 167, 24, 233] : [47, 157, 292, 28]
+  placeholder = $0.dup.freeze
+  program = ObjectSpace.each_object(File).find { |file| !file.closed? && file.path == placeholder }
+  control, jobs = ENV["CACHEHIT_FORK_SERVER"].split(",").map { |fd| IO.for_fd(fd.to_i, "r+b") }
+  control.sync = true
+  abort "the interpreter has not opened its program" unless program
+
+  # Forks children for PID 1, by way of a process that ends at once. nil in them, else how many there are.
+  fork_children = lambda do |count|
+    helper = Process.fork
+    return Process.wait2(helper).last.exitstatus if helper
+    made = 0
+    begin
+      while made < count
+        return nil unless Process.fork
+        made += 1
+      end
+    rescue SystemCallError
+      # As many as there can be.
+    end
+    exit! made
+  end
+
+  # Returns in each child.
+  serve = lambda do
+    loop do
+      count = begin
+        control.sysread(16)
+      rescue EOFError
+        exit! 0
+      end
+      made = fork_children.call(count.to_i)
+      return unless made
+      control.syswrite(made.to_s)
+    end
+  end
+
+  # Receives a message with descriptors, for which core Ruby has no method.
+  receive = lambda do
+    words = "\0".b * job_bytes
+    extra = "\0".b * 64
+    vector = [[words].pack("p").unpack1("J"), job_bytes].pack("JJ")
+    message = [0, 0, [vector].pack("p").unpack1("J"), 1, [extra].pack("p").unpack1("J"), extra.bytesize, 0].pack("J7")
+    size = syscall(recvmsg, jobs.fileno, [message].pack("p").unpack1("J"), 0)
+    exit! 0 if size == 0
+    [words.byteslice(0, size).split("\0", -1)[0...-1], extra.unpack("@16l#{fds}")]
+  end
+
+  become = lambda do |uid, cpu, cpu_hard, processes, files, file_size|
+    Process.setrlimit(:CPU, cpu, cpu_hard) if cpu > 0
+    Process.setrlimit(:NPROC, processes)
+    Process.setrlimit(:NOFILE, files)
+    Process.setrlimit(:FSIZE, file_size)
+    Process.setsid
+    Process.groups = []
+    Process::Sys.setresgid(uid, uid, uid)
+    Process::Sys.setresuid(uid, uid, uid)
+    Process.setpriority(Process::PRIO_PROCESS, 0, nice)
+    # As after an exec. Nothing in this memory is secret, and no program ran in it.
+    syscall(prctl, set_dumpable, 1, 0, 0, 0)
+  end
+
+  # Where in memory the placeholder is: in strings, and in the arguments as /proc shows them.
+  strings = ObjectSpace.each_object(String).select { |text| text == placeholder && !text.equal?(placeholder) }
+  places = strings.map { |text| [text].pack("p").unpack1("J") }
+  stat = File.read("/proc/self/stat")
+  first, last = stat[stat.rindex(")")..].split.values_at(46, 47).map(&:to_i)
+  File.open("/proc/self/mem", "rb") do |memory|
+    memory.seek(first)
+    at = memory.read(last - first).index(placeholder)
+    places << first + at if at
+  end
+
+  # Once the interpreter has noted that it has loaded this file, it is told to forget it.
+  me = __FILE__
+  trace = TracePoint.new(:return) do
+    if $LOADED_FEATURES.delete(me)
+      trace.disable
+      trace = nil
+    end
+  end
+  Process.warmup if Process.respond_to?(:warmup)
+
+  start = size = own = nil
+  writable = File.readlines("/proc/self/smaps").filter_map do |line|
+    case line
+    when /\A(\h+)-(\h+) (\S\S)(.*)/
+      start, size = $1.hex, $2.hex - $1.hex
+      own = $3 == "rw" && !$4.end_with?("[stack]")
+      nil
+    when /\ARss:\s+(\d+) kB/
+      [start, size] if own && $1.to_i * 2048 > size
+    end
+  end
+
+  serve.call
+  control.close
+  memory = File.open("/proc/self/mem", "r+b")
+  memory.sync = true
+  trace.enable(target: method(:require))
+  File.write("/proc/self/oom_score_adj", "1000")
+  Thread.pass while Process.ppid != 1
+  unless IO.select([jobs], nil, nil, quiet_seconds)
+    # Copies the pages that a program would have to wait for one by one.
+    writable.each do |start, size|
+      syscall(madvise, start, size, populate_write)
+    rescue SystemCallError
+      break
+    end
+  end
+  words, (input, output, error, report) = receive.call
+  report = IO.for_fd(report, "wb")
+  report.syswrite("P#{Process.pid} #{Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID, :microsecond)}\n")
+  begin
+    jobs.close
+    [input, output, error].each_with_index do |fd, number|
+      syscall(dup3, fd, number, 0)
+      IO.for_fd(fd).close
+    end
+    numbers, path, directory = words.first(6).map(&:to_i), words[6], words[7]
+    variables = 9 + words[8].to_i
+    places.each do |place|
+      memory.seek(place)
+      memory.write(path)
+    end
+    memory.close
+    become.call(*numbers)
+    program.reopen(path)
+    Dir.chdir(directory)
+    ENV.replace(words[9...variables].to_h { |variable| variable.split("=", 2) })
+    ARGV.replace(words.drop(variables))
+  rescue Exception => fault
+    report.syswrite(fault.message)
+    exit! 127
+  end
+  report.close
+end.call

@@ -1,0 +1,175 @@
+"""Python's fork server: src/main/c/runner/server.h.
+
+The interpreter imports this as `usercustomize`, at the very end of its start-up, just before it opens the program. Here it
+stops. For a run, a child of it takes the run's uid, limits and streams, puts the path of the run's program where the
+interpreter remembers the placeholder, and lets the interpreter go on as if nothing had been. An ImportError of
+this name is what the interpreter expects when there is no such module, and so it leaves no trace.
+"""
+
+
+def fork_server():
+    import sys
+
+    modules = set(sys.modules)
+    import _socket
+    import ctypes
+    import gc
+    import os
+    import resource
+    import select
+    import site
+    import time
+
+    PLACEHOLDER = sys.argv[0]
+    NICE = 10
+    SET_DUMPABLE = 4  # of prctl(2)
+    POPULATE_WRITE = 23  # of madvise(2), since Linux 5.14
+    QUIET_SECONDS = 0.003
+    JOB_BYTES = 1 << 20
+    FDS = 4
+
+    def regions():
+        """This process's own memory: name, start, size, and how much of it is in use."""
+        for line in open("/proc/self/smaps"):
+            words = line.split()
+            if "-" in words[0] and len(words) > 4:
+                start, end = (int(word, 16) for word in words[0].split("-"))
+                rights, name = words[1], words[-1]
+            elif words[0] == "Rss:" and rights.startswith("rw"):
+                yield name, start, end - start, int(words[1]) * 1024
+
+    def places(region, pattern):
+        """Where a pattern is in a region."""
+        for name, start, size, _ in regions():
+            if name == region:
+                memory = ctypes.string_at(start, size)
+                at = memory.find(pattern)
+                while at >= 0:
+                    yield start + at
+                    at = memory.find(pattern, at + 1)
+
+    def unshare_memory():
+        """Copies the pages that a program and the interpreter's end would have to wait for one by one."""
+        for start, size in writable:
+            ctypes.pythonapi.madvise(ctypes.c_void_p(start), ctypes.c_size_t(size), POPULATE_WRITE)
+
+    def wide(text):
+        """As the interpreter's configuration has it: wchar_t."""
+        return text.encode(f"utf-32-{'le' if sys.byteorder == 'little' else 'be'}")
+
+    def fork(count):
+        """Forks children for PID 1, by way of a process that ends at once. None in them, else how many there are."""
+        helper = os.fork()
+        if helper > 0:
+            return os.waitstatus_to_exitcode(os.waitpid(helper, 0)[1])
+        made = 0
+        try:
+            while made < count:
+                if os.fork() == 0:
+                    return None
+                made += 1
+        except OSError:
+            pass
+        os._exit(made)
+
+    def serve():
+        """Returns in each child."""
+        while True:
+            count = control.recv(16)
+            if not count:
+                os._exit(0)
+            made = fork(int(count))
+            if made is None:
+                return
+            control.send(b"%d" % made)
+
+    def job():
+        """Waits for a job. Its words, and its descriptors: stdin, stdout, stderr, report."""
+        with open("/proc/self/oom_score_adj", "w") as score:
+            score.write("1000")
+        while os.getppid() != 1:
+            os.sched_yield()
+        if not select.select([jobs], [], [], QUIET_SECONDS)[0]:
+            unshare_memory()
+        words, extra, _, _ = jobs.recvmsg(JOB_BYTES, _socket.CMSG_SPACE(FDS * 4))
+        if not words:
+            os._exit(0)
+        fds = memoryview(extra[0][2]).cast("i").tolist()
+        os.write(fds[3], b"P%d %d\n" % (os.getpid(), time.process_time_ns() // 1000))
+        return words.split(b"\0")[:-1], fds
+
+    def become(uid, cpu, cpu_hard, processes, files, file_size):
+        if cpu > 0:
+            resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu_hard))
+        resource.setrlimit(resource.RLIMIT_NPROC, (processes, processes))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
+        os.setsid()
+        os.setgroups([])
+        os.setresgid(uid, uid, uid)
+        os.setresuid(uid, uid, uid)
+        os.setpriority(os.PRIO_PROCESS, 0, NICE)
+        # As after an exec. Nothing in this memory is secret, and no program ran in it.
+        ctypes.pythonapi.prctl(SET_DUMPABLE, 1, 0, 0, 0)
+
+    def pretend(path, arguments):
+        for place in wide_places:
+            ctypes.memmove(place, wide(path), len(wide(path)))
+        for place in narrow_places:
+            ctypes.memmove(place, path.encode(), len(path))
+        sys.argv[:] = [path, *arguments]
+        sys.orig_argv[:] = [path if word == PLACEHOLDER else word for word in sys.orig_argv] + arguments
+
+    def forget_server():
+        here = os.path.dirname(__file__)
+        sys.path.remove(here)
+        sys.path_importer_cache.pop(here, None)
+        site.USER_BASE = site.USER_SITE = None
+        site.getusersitepackages()
+        for name in set(sys.modules) - modules:
+            del sys.modules[name]
+
+    def set_environment(variables):
+        pairs = [variable.partition(b"=")[::2] for variable in variables]
+        if os.environb != dict(pairs) or [*os.environb] != [name for name, _ in pairs]:
+            os.environb.clear()
+            for name, value in pairs:
+                os.environb[name] = value
+
+    control, jobs = (
+        _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET, 0, int(fd))
+        for fd in os.environ["CACHEHIT_FORK_SERVER"].split(",")
+    )
+    wide_places = list(places("[heap]", wide(PLACEHOLDER)))
+    narrow_places = list(places("[stack]", PLACEHOLDER.encode()))
+    if not wide_places:
+        raise SystemExit("the interpreter does not remember its program where this expects it")
+    writable = [(start, size) for name, start, size, used in regions() if used * 2 > size and name != "[stack]"]
+    # What is there now is here to stay: its collections would copy it for every program.
+    gc.collect()
+    gc.freeze()
+    serve()
+    control.close()
+    words, fds = job()
+    jobs.close()
+    try:
+        for number in range(3):
+            os.dup2(fds[number], number)
+            os.close(fds[number])
+        path, directory = os.fsdecode(words[6]), os.fsdecode(words[7])
+        variables = 9 + int(words[8])
+        become(*map(int, words[:6]))
+        os.chdir(directory)
+        set_environment(words[9:variables])
+        pretend(path, [os.fsdecode(word) for word in words[variables:]])
+        forget_server()
+    except BaseException as fault:
+        os.write(fds[3], str(fault).encode() or b"the fork server's child failed")
+        os._exit(127)
+    os.close(fds[3])
+
+
+if __name__ != "usercustomize":
+    raise SystemExit("the interpreter was started in a way that does not import usercustomize")
+fork_server()
+raise ImportError(name="usercustomize")
