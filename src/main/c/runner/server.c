@@ -227,7 +227,11 @@ static void take_answer(struct server *server)
     if (length < 0 && (errno == EAGAIN || errno == EINTR))
         return;
     if (length <= 0) {
-        fail(server, "has closed its end");
+        /* It ends, or had better do so. What it exits with is told when it is reaped. */
+        kill(server->pid, SIGKILL);
+        close(server->control);
+        server->control = NO_FD;
+        server->ready = 0;
         return;
     }
     text[length] = '\0';

@@ -7,6 +7,7 @@
 #include "check.h"
 #include "frame.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/capability.h>
@@ -254,12 +255,12 @@ void box_start(void)
         CHECK(pump(until));
 }
 
-static struct fields start_fields(uint32_t slot)
+struct fields box_fields(uint32_t slot)
 {
     static unsigned count;
     char name[40];
     struct fields fields = {0};
-    snprintf(name, sizeof name, "exec_%u", ++count);
+    snprintf(name, sizeof name, "exec_%04u", ++count);
     fields_u32(&fields, 1, slot);
     fields_text(&fields, 2, name);
     fields_text(&fields, 3, ".txt");
@@ -276,7 +277,7 @@ static struct fields start_fields(uint32_t slot)
 
 struct fields box_program(uint32_t slot, const char *what)
 {
-    struct fields fields = start_fields(slot);
+    struct fields fields = box_fields(slot);
     fields_text(&fields, 8, "/mnt/program");
     fields_text(&fields, 8, what);
     return fields;
@@ -284,7 +285,7 @@ struct fields box_program(uint32_t slot, const char *what)
 
 struct fields box_shell(uint32_t slot, const char *script)
 {
-    struct fields fields = start_fields(slot);
+    struct fields fields = box_fields(slot);
     fields_text(&fields, 8, "sh");
     fields_text(&fields, 8, "-c");
     fields_text(&fields, 8, script);
@@ -391,6 +392,34 @@ void box_expect_pong(const char *payload)
 }
 
 int box_pongs(void) { return box.pongs; }
+
+static int is_in_box(const char *pid, const char *name)
+{
+    char path[300], theirs[64] = "", ours[64] = "", comm[64] = "";
+    snprintf(path, sizeof path, "/proc/%s/ns/pid", pid);
+    if (readlink(path, theirs, sizeof theirs - 1) < 0)
+        return 0;
+    snprintf(path, sizeof path, "/proc/%d/ns/pid", (int)box.runner);
+    if (readlink(path, ours, sizeof ours - 1) < 0 || strcmp(theirs, ours) != 0)
+        return 0;
+    snprintf(path, sizeof path, "/proc/%s/comm", pid);
+    FILE *file = fopen(path, "re");
+    if (file == NULL)
+        return 0;
+    int found = fscanf(file, "%63s", comm) == 1 && strcmp(comm, name) == 0;
+    fclose(file);
+    return found;
+}
+
+void box_kill_all(const char *name)
+{
+    DIR *processes = opendir("/proc");
+    CHECK(processes != NULL);
+    for (const struct dirent *entry; (entry = readdir(processes)) != NULL;)
+        if (is_in_box(entry->d_name, name))
+            kill((pid_t)atoi(entry->d_name), SIGKILL);
+    closedir(processes);
+}
 
 void box_close_input(void)
 {

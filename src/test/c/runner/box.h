@@ -33,6 +33,9 @@ const char *box_why_not(void);
 /* Starts the runner and takes its hello. */
 void box_start(void);
 
+/* A run in the slot, of no command yet. Its path is /tmp/NAME.txt, and names are equally long. */
+struct fields box_fields(uint32_t slot);
+
 /* A run in the slot of the test program (program.c) with its argument, or of `sh -c script`. */
 struct fields box_program(uint32_t slot, const char *what);
 struct fields box_shell(uint32_t slot, const char *script);
@@ -71,6 +74,9 @@ void box_close_input(void);
 
 /* Waits for the runner to exit. Returns its exit code, or 98 when it was killed. */
 int box_exit_code(void);
+
+/* Kills the box's processes of this name, as nobody inside could. */
+void box_kill_all(const char *name);
 
 /* The runner's pid outside of the box. */
 pid_t box_runner(void);

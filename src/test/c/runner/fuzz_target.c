@@ -1,5 +1,5 @@
 /*
- * Feeds any bytes to the frame parser, in pieces, and what it takes for R frames to the request parser, and then uses
+ * Feeds any bytes to the frame parser, in pieces, and what it takes for R and S frames to the request parser, and then uses
  * everything that a request points to. Has libFuzzer's signature, and is called by fuzz_test.c as well.
  */
 #include "fuzz_target.h"
@@ -47,6 +47,20 @@ static void use_request(uint8_t *payload, size_t size)
     request_drop(&request);
 }
 
+static void use_server(uint8_t *payload, size_t size)
+{
+    struct request spec;
+    if (request_parse_server(&spec, payload, size) != NULL)
+        return;
+    if (spec.command.count == 0 || spec.placeholder[0] != '/' || spec.ahead == 0)
+        abort();
+    used += strlen(spec.placeholder);
+    use_strings(&spec.command);
+    use_strings(&spec.environment);
+    use_strings(&spec.hook);
+    request_drop(&spec);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct frame_reader reader = {0};
@@ -59,6 +73,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         while ((result = frame_take(&reader, &data, &left, &frame)) == FRAME_TAKEN) {
             if (frame.type == 'R') {
                 use_request(frame.payload, frame.size);
+            } else if (frame.type == 'S') {
+                use_server(frame.payload, frame.size);
             } else {
                 use(frame.payload, frame.size);
                 free(frame.payload);

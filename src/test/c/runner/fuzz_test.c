@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { INPUT_MAX = 4096, SEEDS = 4, MUTATIONS = 8, ROUNDS_BETWEEN_LOOKS = 256 };
+enum { INPUT_MAX = 4096, SEEDS = 5, MUTATIONS = 8, ROUNDS_BETWEEN_LOOKS = 256 };
 
 struct input {
     uint8_t bytes[INPUT_MAX];
@@ -58,6 +58,14 @@ static void make_seeds(struct input seeds[SEEDS])
     add_frame(&seeds[2], 'R', fields.bytes, fields.size);
     add_frame(&seeds[3], 'P', NULL, 0);
     add_frame(&seeds[3], 'R', fields.bytes, 30);
+    fields_drop(&fields);
+    fields = (struct fields){0};
+    fields_text(&fields, 8, "interpreter");
+    fields_text(&fields, 8, "/place");
+    fields_text(&fields, 18, "/place");
+    fields_text(&fields, 19, "HOOK=script");
+    fields_u32(&fields, 20, 4);
+    add_frame(&seeds[4], 'S', fields.bytes, fields.size);
     fields_drop(&fields);
 }
 

@@ -1,6 +1,8 @@
 /*
  * The programs that the tests of the whole runner run: `program WHAT`. Those that a shell can say are not here.
  */
+#include "serving.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <sched.h>
@@ -317,6 +319,8 @@ int main(int argc, char **argv)
             programs[i].run();
             return 0;
         }
-    fprintf(stderr, "usage: program WHAT\n");
+    if (argc >= 3 && strcmp(argv[1], "serve") == 0)
+        return serving(argc, argv);
+    fprintf(stderr, "usage: program WHAT, or program serve PATH ARGUMENT...\n");
     return 64;
 }

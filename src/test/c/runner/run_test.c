@@ -247,7 +247,7 @@ static void manyRunsLeaveNothingBehind(void)
         }
     }
     CHECK_EQUAL(before, count_descriptors());
-    CHECK_TEXT("exec_602\nexec_602.txt\n", box_run(box_shell(0, "ls /tmp"))->out);
+    CHECK_TEXT("exec_0602\nexec_0602.txt\n", box_run(box_shell(0, "ls /tmp"))->out);
     box_end();
 }
 

@@ -28,9 +28,11 @@ public final class RunnerProbe implements AutoCloseable {
                 settings.sandbox().runsAtOnce(),
                 language.limits().processes(),
                 language.container(),
+                language.forkServer(),
                 language.runtime()));
         this.connection = new RunnerConnection(started.attachment(), reason -> {});
         connection.open(language.name(), GREETING);
+        language.forkServer().ifPresent(server -> connection.startForkServer(new ForkServer(language, server)));
     }
 
     /** Runs a program in the first slot, and waits until the slot is free again; the program's own wall time. */

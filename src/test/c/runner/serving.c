@@ -1,0 +1,112 @@
+/*
+ * A fork server for tests.
+ */
+#include "serving.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { WORDS_MAX = 100, FDS = 4 };
+
+static int control, jobs;
+
+/* Prints, then does what the first argument says. */
+static int program(const char *how, char **arguments, int count)
+{
+    printf("%s %d %d", how, (int)getuid() - 61000, (int)getppid());
+    for (int i = 0; i < count; i++)
+        printf(" %s", arguments[i]);
+    printf("\n");
+    fflush(stdout);
+    if (count > 0 && strcmp(arguments[0], "rest") == 0)
+        for (;;)
+            pause();
+    if (count > 0 && strcmp(arguments[0], "fall") == 0)
+        kill(getpid(), SIGSEGV);
+    return 3;
+}
+
+static int take_job(char **words)
+{
+    static char text[100000];
+    int fds[FDS];
+    union {
+        struct cmsghdr head;
+        char bytes[CMSG_SPACE(sizeof fds)];
+    } extra;
+    struct iovec vector = {text, sizeof text};
+    struct msghdr message = {.msg_iov = &vector, .msg_iovlen = 1, .msg_control = &extra, .msg_controllen = sizeof extra};
+    int count = 0;
+    ssize_t size = recvmsg(jobs, &message, 0);
+    if (size <= 0)
+        _exit(0);
+    memcpy(fds, CMSG_DATA(&extra.head), sizeof fds);
+    for (char *at = text; at < text + size && count < WORDS_MAX; at += strlen(at) + 1)
+        words[count++] = at;
+    for (int i = 0; i < 3; i++)
+        dup2(fds[i], i);
+    for (int i = 0; i < 3; i++)
+        close(fds[i]);
+    if (strcmp(getenv("SERVING"), "leaving") == 0)
+        _exit(1);
+    dprintf(fds[3], "P%d 0\n", (int)getpid());
+    if (strcmp(getenv("SERVING"), "refusing") == 0) {
+        dprintf(fds[3], "not today");
+        _exit(127);
+    }
+    close(fds[3]);
+    return count;
+}
+
+static _Noreturn void child(void)
+{
+    char *words[WORDS_MAX];
+    while (getppid() != 1)
+        usleep(1000);
+    if (strcmp(getenv("SERVING"), "mute") == 0)
+        for (;;)
+            pause();
+    int count = take_job(words);
+    uid_t uid = (uid_t)atoi(words[0]);
+    int arguments = 9 + atoi(words[8]);
+    if (setresgid(uid, uid, uid) != 0 || setresuid(uid, uid, uid) != 0 || chdir(words[7]) != 0)
+        _exit(1);
+    setsid();
+    exit(program("forked", words + arguments, count - arguments));
+}
+
+static void fork_children(int count)
+{
+    pid_t helper = fork();
+    if (helper == 0) {
+        for (int i = 0; i < count; i++)
+            if (fork() == 0)
+                child();
+        _exit(0);
+    }
+    waitpid(helper, NULL, 0);
+    dprintf(control, "%d", count);
+}
+
+int serving(int argc, char **argv)
+{
+    char text[16];
+    const char *sockets = getenv("CACHEHIT_FORK_SERVER");
+    if (sockets == NULL)
+        return program("started", argv + 3, argc - 3);
+    sscanf(sockets, "%d,%d", &control, &jobs);
+    if (strcmp(getenv("SERVING"), "dying") == 0) {
+        fprintf(stderr, "cannot serve\n");
+        return 7;
+    }
+    for (ssize_t size; (size = read(control, text, sizeof text - 1)) > 0;) {
+        text[size] = '\0';
+        fork_children(atoi(text));
+    }
+    return 0;
+}
