@@ -91,9 +91,12 @@ public record Docker(String host) {
                 "label=dev.cachehit.instance=" + instance));
     }
 
-    /** Processes in a container. */
-    int processes(String container) {
-        return lines(run("top", container, "-eo", "pid")).size() - 1;
+    /** Processes of programs in a container: those that are not root's, as the runner and a fork server are. */
+    long programs(String container) {
+        return lines(run("top", container, "-eo", "pid,uid")).stream()
+                .skip(1)
+                .filter(process -> !process.strip().endsWith(" 0"))
+                .count();
     }
 
     /** Removes whatever an instance has left. */

@@ -50,7 +50,7 @@ class EngineRestartIT {
                     Json.createObjectBuilder()
                             .add("code", "import time\ntime.sleep(60)")
                             .build());
-            Await.until("it runs", LONGEST, () -> engine.docker().processes(service.container("python")) > 1);
+            Await.until("it runs", LONGEST, () -> engine.docker().programs(service.container("python")) > 0);
             engine.kill();
 
             Answer lost = inTheMiddle.join();

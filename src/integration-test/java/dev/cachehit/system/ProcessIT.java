@@ -30,7 +30,7 @@ class ProcessIT {
             List<CompletableFuture<HttpResponse<String>>> runs = IntStream.range(0, 20)
                     .mapToObj(n -> service.running("python", SLEEP))
                     .toList();
-            Await.until("20 programs run", Duration.ofSeconds(30), () -> docker.processes(python) == 21);
+            Await.until("20 programs run", Duration.ofSeconds(30), () -> docker.programs(python) == 20);
 
             service.kill();
 

@@ -122,7 +122,7 @@ final class ServiceCases {
                 assertEquals(-1, answer.exitCode());
             }
         }
-        assertTrue(ran >= 1, "some ran");
+        assertTrue(ran >= service.places(language), ran + " ran, fewer than there are places");
         return ran + " x 200, each its own, " + (count - ran) + " x 503";
     }
 

@@ -1,6 +1,7 @@
 package dev.cachehit.system;
 
 import dev.cachehit.Application;
+import dev.cachehit.config.PoolSettings;
 import dev.cachehit.config.Settings;
 import dev.cachehit.config.SettingsReader;
 import dev.cachehit.sandbox.docker.DockerEngine;
@@ -80,11 +81,18 @@ final class TestService implements AutoCloseable {
                 .isEmpty();
     }
 
-    /** Whether nothing but runners is in the containers of a language. */
+    /** How many programs of a language run at once. */
+    int places(String language) {
+        PoolSettings pool =
+                Objects.requireNonNull(settings.languages().get(language)).pool();
+        return pool.containers() * pool.runsAtOnce(settings.sandbox().runsAtOnce());
+    }
+
+    /** Whether no program is in the containers of a language. */
     boolean leavesNothing(String language) {
         try {
             return docker.containers(instance(), language).stream()
-                    .allMatch(container -> docker.processes(container) == 1);
+                    .allMatch(container -> docker.programs(container) == 0);
         } catch (AssertionError e) {
             // One was just being taken away.
             return false;
