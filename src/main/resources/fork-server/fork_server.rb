@@ -11,17 +11,26 @@ proc do
   populate_write = 23 # of madvise(2), since Linux 5.14
   quiet_seconds = 0.003
   arm = RUBY_PLATFORM.start_with?("aarch64", "arm64")
-  recvmsg, prctl, dup3, madvise = arm ? [212, 167, 24, 233] : [47, 157, 292, 28]
+  recvmsg, prctl, dup3, madvise, wait4 = arm ? [212, 167, 24, 233, 260] : [47, 157, 292, 28, 61]
   placeholder = $0.dup.freeze
   program = ObjectSpace.each_object(File).find { |file| !file.closed? && file.path == placeholder }
   control, jobs = ENV["CACHEHIT_FORK_SERVER"].split(",").map { |fd| IO.for_fd(fd.to_i, "r+b") }
   control.sync = true
   abort "the interpreter has not opened its program" unless program
 
+  # A child's exit code, which does not stay in `$?`.
+  wait = lambda do |child|
+    status = "\0".b * 4
+    syscall(wait4, child, [status].pack("p").unpack1("J"), 0, 0)
+    status.unpack1("l") >> 8 & 255
+  rescue Errno::EINTR
+    retry
+  end
+
   # Forks children for PID 1, by way of a process that ends at once. nil in them, else how many there are.
   fork_children = lambda do |count|
     helper = Process.fork
-    return Process.wait2(helper).last.exitstatus if helper
+    return wait.call(helper) if helper
     made = 0
     begin
       while made < count
@@ -77,7 +86,7 @@ proc do
   strings = ObjectSpace.each_object(String).select { |text| text == placeholder && !text.equal?(placeholder) }
   places = strings.map { |text| [text].pack("p").unpack1("J") }
   stat = File.read("/proc/self/stat")
-  first, last = stat[stat.rindex(")")..].split.values_at(46, 47).map(&:to_i)
+  first, last, given, given_end = stat[stat.rindex(")")..].split.values_at(46, 47, 48, 49).map(&:to_i)
   File.open("/proc/self/mem", "rb") do |memory|
     memory.seek(first)
     at = memory.read(last - first).index(placeholder)
@@ -136,12 +145,17 @@ proc do
       memory.seek(place)
       memory.write(path)
     end
-    memory.close
     become.call(*numbers)
     program.reopen(path)
     Dir.chdir(directory)
     ENV.replace(words[9...variables].to_h { |variable| variable.split("=", 2) })
-    ARGV.replace(words.drop(variables))
+    # As /proc shows it; nothing points there any more.
+    memory.seek(given)
+    memory.write([*words[9...variables], ""].join("\0").byteslice(0, given_end - given).ljust(given_end - given, "\0"))
+    memory.close
+    locale = Encoding.find("locale")
+    ARGV.replace(words.drop(variables).map { |word| word.force_encoding(locale).freeze })
+    $. = 0
   rescue Exception => fault
     report.syswrite(fault.message)
     exit! 127

@@ -11,6 +11,7 @@ def fork_server():
     import sys
 
     modules = set(sys.modules)
+    importers = set(sys.path_importer_cache)
     import _socket
     import ctypes
     import gc
@@ -55,7 +56,7 @@ def fork_server():
 
     def wide(text):
         """As the interpreter's configuration has it: wchar_t."""
-        return text.encode(f"utf-32-{'le' if sys.byteorder == 'little' else 'be'}")
+        return b"".join(ord(letter).to_bytes(4, sys.byteorder) for letter in text)
 
     def fork(count):
         """Forks children for PID 1, by way of a process that ends at once. None in them, else how many there are."""
@@ -123,7 +124,8 @@ def fork_server():
     def forget_server():
         here = os.path.dirname(__file__)
         sys.path.remove(here)
-        sys.path_importer_cache.pop(here, None)
+        for name in {here, *sys.path_importer_cache} - (importers - {here}):
+            sys.path_importer_cache.pop(name, None)
         site.USER_BASE = site.USER_SITE = None
         site.getusersitepackages()
         for name in set(sys.modules) - modules:
@@ -131,15 +133,25 @@ def fork_server():
 
     def set_environment(variables):
         pairs = [variable.partition(b"=")[::2] for variable in variables]
-        if os.environb != dict(pairs) or [*os.environb] != [name for name, _ in pairs]:
-            os.environb.clear()
-            for name, value in pairs:
-                os.environb[name] = value
+        if coerced and not any(name == b"LC_CTYPE" for name, _ in pairs):
+            pairs.append((b"LC_CTYPE", coerced))
+        os.environb.clear()
+        for name, value in pairs:
+            os.environb[name] = value
+        # As /proc shows it; nothing points there any more.
+        first, size = environment_place
+        ctypes.memmove(first, b"\0".join([*variables, b""])[:size].ljust(size, b"\0"), size)
 
     control, jobs = (
         _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET, 0, int(fd))
         for fd in os.environ["CACHEHIT_FORK_SERVER"].split(",")
     )
+    # The interpreter adds this one by itself when there is no locale.
+    with open("/proc/self/environ", "rb") as given:
+        coerced = b"\0LC_CTYPE=" not in b"\0" + given.read() and os.environb.get(b"LC_CTYPE")
+    with open("/proc/self/stat") as stat:
+        first, end = (int(word) for word in stat.read().rpartition(")")[2].split()[47:49])
+    environment_place = first, end - first
     wide_places = list(places("[heap]", wide(PLACEHOLDER)))
     narrow_places = list(places("[stack]", PLACEHOLDER.encode()))
     if not wide_places:
@@ -148,6 +160,12 @@ def fork_server():
     # What is there now is here to stay: its collections would copy it for every program.
     gc.collect()
     gc.freeze()
+    # But for the program's own module, which is collected when the interpreter ends.
+    main = type(sys)("__main__")
+    attributes = {**vars(sys.modules["__main__"]), "__annotations__": {}}
+    vars(main).clear()
+    vars(main).update(attributes)
+    sys.modules["__main__"] = main
     serve()
     control.close()
     words, fds = job()

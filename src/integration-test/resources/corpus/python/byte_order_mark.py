@@ -1,0 +1,2 @@
+﻿print("after a byte order mark", __doc__)
+raise ValueError("ü")

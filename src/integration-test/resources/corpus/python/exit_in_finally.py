@@ -1,0 +1,7 @@
+import sys
+
+try:
+    sys.exit(4)
+finally:
+    print("finally")
+    1 / 0

@@ -1,0 +1,3 @@
+import sys
+
+sys.exit("a text: ü")

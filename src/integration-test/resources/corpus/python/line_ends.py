@@ -1,0 +1,4 @@
+print("one")
+if True:
+    print("two")
+1 / 0

@@ -1,0 +1,2 @@
+print("no end of line")
+raise ValueError

@@ -1,0 +1,9 @@
+import atexit
+
+
+@atexit.register
+def fail():
+    raise ValueError("in atexit")
+
+
+print("done")

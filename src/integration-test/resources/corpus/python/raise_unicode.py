@@ -1,0 +1,2 @@
+größe = "ä€😀"
+raise KeyError(größe, "\udc80")

@@ -1,0 +1,2 @@
+#!/usr/bin/env no-such-interpreter
+print("the shebang line is a comment", __file__)

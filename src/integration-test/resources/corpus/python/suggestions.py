@@ -1,0 +1,8 @@
+import collections
+
+try:
+    collections.orderedDict
+except AttributeError as error:
+    print(error)
+numbers = [1]
+print(number)

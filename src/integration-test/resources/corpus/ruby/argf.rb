@@ -1,0 +1,2 @@
+ARGF.each_line { |line| p [ARGF.filename, ARGF.lineno, line] }
+p ARGV

@@ -1,0 +1,1 @@
+p ARGV, $*, ARGV.frozen?, ARGV.map(&:encoding), ARGV.map(&:frozen?)

@@ -1,0 +1,2 @@
+﻿p "after a byte order mark", __ENCODING__
+raise "ü"

@@ -1,0 +1,5 @@
+begin
+  Queue.new.pop
+rescue Exception => error
+  puts error.class, error.message.lines.first
+end

@@ -1,0 +1,2 @@
+value = { first: [1, nil] }
+value[:first][1].foo.bar

@@ -1,0 +1,2 @@
+at_exit { p $!, $!.status }
+abort "a reason: ü"

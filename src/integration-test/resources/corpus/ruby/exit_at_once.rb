@@ -1,0 +1,3 @@
+at_exit { puts "never" }
+puts "printed or lost"
+exit! 5

@@ -1,0 +1,3 @@
+at_exit { puts "still here" }
+at_exit { exit 9 }
+exit 2

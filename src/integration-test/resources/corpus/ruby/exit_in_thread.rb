@@ -1,0 +1,3 @@
+thread = Thread.new { exit 7 }
+thread.join
+puts "never"

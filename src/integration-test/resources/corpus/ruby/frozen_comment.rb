@@ -1,0 +1,5 @@
+# frozen_string_literal: true
+
+text = "frozen"
+p text.frozen?
+text << "!"

@@ -1,0 +1,2 @@
+text = +"not frozen"
+p text.frozen?, "literal".frozen?, :symbol.frozen?, "a#{1}".frozen?

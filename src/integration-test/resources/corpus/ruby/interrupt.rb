@@ -1,0 +1,3 @@
+p trap("INT", "DEFAULT")
+Process.kill(:INT, $$)
+sleep

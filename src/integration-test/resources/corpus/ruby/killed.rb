@@ -1,0 +1,4 @@
+$stdout.sync = true
+puts "printed"
+Process.kill(:TERM, $$)
+sleep

@@ -1,0 +1,1 @@
+Process.constants.grep(/\ARLIMIT_/).sort.each { |name| p [name, Process.getrlimit(Process.const_get(name))] }

@@ -1,0 +1,5 @@
+puts "one"
+if true
+  puts "two"
+end
+raise "x"

@@ -1,0 +1,1 @@
+p $LOAD_PATH, $:.equal?($LOAD_PATH), $-I.size

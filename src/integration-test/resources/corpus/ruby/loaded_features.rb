@@ -1,0 +1,1 @@
+puts $LOADED_FEATURES, $LOADED_FEATURES.frozen?

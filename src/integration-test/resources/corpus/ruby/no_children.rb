@@ -1,0 +1,2 @@
+p Process.times.cutime, Process.last_status
+Process.wait

@@ -1,0 +1,2 @@
+p defined?(DATA), Object.const_defined?(:DATA)
+DATA

@@ -1,0 +1,2 @@
+puts "no end of line"
+raise "x"

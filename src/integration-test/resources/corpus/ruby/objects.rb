@@ -1,0 +1,1 @@
+puts ObjectSpace.each_object(Module).map { |kind| kind.name || "?" }.sort.join(" ")

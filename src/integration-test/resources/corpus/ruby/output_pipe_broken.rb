@@ -1,0 +1,6 @@
+reader, writer = IO.pipe
+$stdout.reopen(writer)
+writer.close
+reader.close
+puts "nowhere"
+$stdout.flush

@@ -1,0 +1,2 @@
+print "x" * 10000
+$stderr.print "no end of line"

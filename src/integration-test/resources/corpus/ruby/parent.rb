@@ -1,0 +1,1 @@
+p Process.ppid, File.read("/proc/self/oom_score_adj")

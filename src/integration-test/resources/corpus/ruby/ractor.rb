@@ -1,0 +1,1 @@
+p Ractor.new(2) { |number| number * 2 }.take

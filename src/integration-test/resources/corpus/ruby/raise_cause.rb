@@ -1,0 +1,9 @@
+begin
+  begin
+    {}.fetch(:key)
+  rescue KeyError
+    raise ArgumentError, "second"
+  end
+rescue ArgumentError
+  raise "third"
+end

@@ -1,0 +1,3 @@
+at_exit { puts "still here" }
+at_exit { raise "in at_exit" }
+puts "done"

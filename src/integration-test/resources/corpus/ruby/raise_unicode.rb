@@ -1,0 +1,2 @@
+class GrößeError < StandardError; end
+raise GrößeError, "ä€😀\nand a second line"

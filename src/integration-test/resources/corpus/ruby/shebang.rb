@@ -1,0 +1,2 @@
+#!/usr/bin/env ruby
+p $VERBOSE, __FILE__, __LINE__

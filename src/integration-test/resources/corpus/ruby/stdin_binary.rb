@@ -1,0 +1,2 @@
+data = $stdin.binmode.read
+p data.size, data

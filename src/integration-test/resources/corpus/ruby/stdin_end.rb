@@ -1,0 +1,2 @@
+p gets, $stdin.eof?
+$stdin.readline

@@ -1,0 +1,3 @@
+while (line = gets)
+  p [$., line, line.encoding]
+end

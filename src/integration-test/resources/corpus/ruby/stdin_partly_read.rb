@@ -1,0 +1,2 @@
+print "your name? "
+puts "hello #{gets.chomp}"

@@ -1,0 +1,4 @@
+puts "never"
+[1, 2].each do |number
+  puts number
+end

@@ -1,0 +1,4 @@
+def method
+  if true
+    1
+end

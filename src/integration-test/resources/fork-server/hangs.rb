@@ -1,0 +1,2 @@
+# A fork server that never says that it is up.
+sleep
