@@ -218,6 +218,12 @@ static void add_number(struct job *job, unsigned long long number)
     add_word(job, text);
 }
 
+static void add_limit(struct job *job, int resource, rlim_t wanted)
+{
+    struct rlimit now;
+    add_number(job, getrlimit(resource, &now) == 0 && now.rlim_max < wanted ? now.rlim_max : wanted);
+}
+
 static struct job describe(const struct child *child, const char *directory)
 {
     const struct request *request = child->request;
@@ -227,9 +233,9 @@ static struct job describe(const struct child *child, const char *directory)
     add_number(&job, child->uid);
     add_number(&job, cpu_seconds(request));
     add_number(&job, cpu_seconds(request) + 1);
-    add_number(&job, request->processes);
-    add_number(&job, request->open_files);
-    add_number(&job, request->file_bytes);
+    add_limit(&job, RLIMIT_NPROC, request->processes);
+    add_limit(&job, RLIMIT_NOFILE, request->open_files);
+    add_limit(&job, RLIMIT_FSIZE, request->file_bytes);
     snprintf(path, sizeof path, "/tmp/%s%s", request->name, request->extension);
     add_word(&job, path);
     add_word(&job, directory);
@@ -279,6 +285,11 @@ _Noreturn void child_hand_over(const struct child *child)
 /* Above all others, where an interpreter's own descriptors and a program's do not meet it. */
 static int move_up(int fd, int descriptors)
 {
+    struct rlimit limits;
+    if (getrlimit(RLIMIT_NOFILE, &limits) == 0) {
+        limits.rlim_cur = limits.rlim_max;
+        setrlimit(RLIMIT_NOFILE, &limits);
+    }
     int moved = fcntl(fd, F_DUPFD, descriptors);
     if (moved < 0)
         give_up("no descriptor to be had: %s", strerror(errno));
@@ -288,7 +299,7 @@ static int move_up(int fd, int descriptors)
 _Noreturn void child_serve(const struct server_child *child)
 {
     const struct strings *hook = &child->spec->hook;
-    char sockets[40];
+    char sockets[64];
     report = child->out;
     setpgid(0, 0);
     int control = move_up(child->control, child->descriptors), jobs = move_up(child->jobs, child->descriptors);

@@ -172,8 +172,10 @@ static int reap(struct runner *runner)
             hear_all(runner);
             slot = slot_of_child(runner, pid);
         }
-        if (slot == NULL)
+        if (slot == NULL) {
+            server_may_lose_child(pid);
             proc_read(pid, &process);
+        }
         if (wait4(pid, &status, WNOHANG | __WALL, &usage) != pid)
             return 0;
         if (slot == NULL && !server_reaped(pid, status))

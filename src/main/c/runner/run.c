@@ -59,7 +59,8 @@ static void end(struct slot *slot)
         kill(slot->main, SIGKILL);
     slot->ending = 1;
     slot->ended = now_us();
-    slot->sweep_at = slot->ended + kill_grace_us;
+    /* While the fork server's child has not said who it is, it could become the program behind a sweeper's back. */
+    slot->sweep_at = slot->starting ? 0 : slot->ended + kill_grace_us;
 }
 
 void run_kill(struct slot *slot)
@@ -123,6 +124,8 @@ void run_reported(struct slot *slot)
 {
     enum step_news news = step_hear(slot);
     slot->starting = news == NEWS_NONE;
+    if (news == NEWS_NOT_STARTED || news == NEWS_REFUSED)
+        server_kept_child(slot->server);
     if (news == NEWS_NOT_STARTED)
         start_without_server(slot);
     else if (news == NEWS_REFUSED && !slot->ending)

@@ -19,11 +19,14 @@
 
 enum { CURRENT, NEXT, SERVERS, LAST_WORDS = 200 };
 
+/* A message on a socket has a limit, of which the environment takes its part. */
+enum { JOB_WORDS_MAX = 100 * 1000 };
+
 static const int64_t first_pause_us = 100 * 1000, longest_pause_us = 30 * 1000 * 1000;
 static const int64_t proven_us = 10 * 1000 * 1000;
 /* A server that was used is renewed in the next quiet moment, so that hash seeds differ from run to run. */
 static const int64_t quiet_us = 1000 * 1000;
-/* A next one that takes longer to start than this is given up. */
+/* One that takes longer to start than this is given up. */
 static const int64_t starting_us = 20 * 1000 * 1000;
 
 struct server {
@@ -131,9 +134,11 @@ static void start_later(const struct server *failed)
 static void fail(struct server *server, const char *reason)
 {
     server->words[server->said] = '\0';
-    complain("the fork server %s; programs are started without it until there is another%s%s", reason,
+    complain("the fork server %s%s%s%s", reason,
+             server == &servers[CURRENT] ? "; programs are started without it until there is another" : "",
              server->said > 0 ? "; it said: " : "", server->words);
-    start_later(server);
+    if (server == &servers[CURRENT])
+        start_later(server);
     end(server);
 }
 
@@ -181,7 +186,12 @@ static int same_command(const struct request *request, const char *path)
 int server_takes(const struct request *request)
 {
     char path[NAME_MAX_LENGTH + EXTENSION_MAX_LENGTH + sizeof "/tmp/"];
+    size_t size = 0;
     if (!configured || !servers[CURRENT].ready || request->compile.count > 0)
+        return NO_FD;
+    for (size_t i = 0; i < request->command.count; i++)
+        size += strlen(request->command.list[i]);
+    if (size > JOB_WORDS_MAX)
         return NO_FD;
     snprintf(path, sizeof path, "/tmp/%s%s", request->name, request->extension);
     if (strlen(path) != strlen(spec.placeholder) || !same_command(request, path)
@@ -190,11 +200,26 @@ int server_takes(const struct request *request)
     return servers[CURRENT].jobs;
 }
 
-void server_dispatched(void)
+pid_t server_dispatched(void)
 {
     servers[CURRENT].waiting--;
     used_at = now_us();
     ask(&servers[CURRENT]);
+    return servers[CURRENT].pid;
+}
+
+void server_kept_child(pid_t server)
+{
+    if (server != 0 && servers[CURRENT].pid == server)
+        servers[CURRENT].waiting++;
+}
+
+/* Waiting children are in the server's process group; those that have a job have left it. */
+void server_may_lose_child(pid_t pid)
+{
+    for (int i = 0; configured && i < SERVERS; i++)
+        if (servers[i].pid != 0 && servers[i].pid != pid && getpgid(pid) == servers[i].pid)
+            servers[i].waiting--;
 }
 
 void server_replace(const char *reason)
@@ -241,6 +266,8 @@ static void take_answer(struct server *server)
     server->ready |= made > 0;
     if (made > 0)
         ask(server);
+    else if (server->waiting <= 0)
+        fail(server, "cannot fork");
 }
 
 /* Keeps the beginning of what it says, which tells most; a program's output never comes here. */
@@ -290,13 +317,15 @@ void server_clock(int64_t now, int idle)
         return;
     if (now >= start_at && current->pid == 0) {
         start_at = INT64_MAX;
+        current->since = now;
         if (start(current) != 0)
             start_later(current);
     }
+    for (int i = 0; i < SERVERS; i++)
+        if (servers[i].pid != 0 && !servers[i].ready && now >= servers[i].since + starting_us)
+            fail(&servers[i], "does not start");
     if (next->pid != 0 && next->ready && idle)
         promote();
-    else if (next->pid != 0 && !next->ready && now >= next->since + starting_us)
-        fail(next, "does not start");
     else if (idle && current->ready && next->pid == 0 && used_at != INT64_MAX && now >= used_at + quiet_us) {
         used_at = INT64_MAX;
         start(next);
@@ -306,6 +335,9 @@ void server_clock(int64_t now, int idle)
 int64_t server_next(int idle)
 {
     int64_t next = configured && servers[CURRENT].pid == 0 ? start_at : INT64_MAX;
+    for (int i = 0; configured && i < SERVERS; i++)
+        if (servers[i].pid != 0 && !servers[i].ready && servers[i].since + starting_us < next)
+            next = servers[i].since + starting_us;
     if (configured && idle && used_at != INT64_MAX && servers[CURRENT].ready && servers[NEXT].pid == 0
         && used_at + quiet_us < next)
         next = used_at + quiet_us;

@@ -18,8 +18,14 @@ void server_begin(const struct house *house, struct request *spec);
 /* The socket that takes the run's job; NO_FD when the run has to be started without the server. */
 int server_takes(const struct request *request);
 
-/* A run's job is on its way to the server's children. */
-void server_dispatched(void);
+/* A run's job is on its way to the server's children. Returns the server's process. */
+pid_t server_dispatched(void);
+
+/* The job that this server was given has cost it no child. */
+void server_kept_child(pid_t server);
+
+/* A process is about to be reaped that may have been a waiting child. */
+void server_may_lose_child(pid_t pid);
 
 /* Ends the server and all its waiting children; another one takes its place later. */
 void server_replace(const char *reason);

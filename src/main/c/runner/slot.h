@@ -57,6 +57,7 @@ struct slot {
 
     int starting;        /* the fork server has the job, and none of its children has said yet that it took it */
     int64_t start_until;
+    pid_t server;            /* the fork server that has the job */
     int files_made;
     uint64_t cpu_before_us; /* of the main process, before it took the run */
     char heard[REPORT_MAX];

@@ -125,7 +125,7 @@ const char *step_start(struct slot *slot, enum phase phase)
     if (problem == NULL && jobs != NO_FD) {
         slot->starting = 1;
         slot->start_until = slot->started + taking_us;
-        server_dispatched();
+        slot->server = server_dispatched();
     }
     return problem;
 }
@@ -133,7 +133,7 @@ const char *step_start(struct slot *slot, enum phase phase)
 const char *step_start_again(struct slot *slot)
 {
     step_close(slot);
-    slot->in_sent = 0;
+    begin(slot, slot->phase);
     slot->heard_size = 0;
     return start(slot, NO_FD);
 }

@@ -9,7 +9,7 @@
 /* Starts the step, by the fork server where that can be. NULL, or why there is no process. */
 const char *step_start(struct slot *slot, enum phase phase);
 
-/* Starts a step by itself that the fork server has not started; the clock runs on. */
+/* Starts a step by itself that the fork server has not started; its clock begins anew. */
 const char *step_start_again(struct slot *slot);
 
 enum step_news { NEWS_NONE, NEWS_STARTED, NEWS_NOT_STARTED, NEWS_REFUSED };

@@ -40,6 +40,7 @@ static void finish(struct slot *slot, int clean)
     request_drop(&slot->request);
     slot->unclean |= !clean;
     slot->main = 0;
+    slot->starting = 0;
     slot->busy = 0;
 }
 

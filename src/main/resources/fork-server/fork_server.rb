@@ -73,7 +73,6 @@ proc do
     Process.setrlimit(:NPROC, processes)
     Process.setrlimit(:NOFILE, files)
     Process.setrlimit(:FSIZE, file_size)
-    Process.setsid
     Process.groups = []
     Process::Sys.setresgid(uid, uid, uid)
     Process::Sys.setresuid(uid, uid, uid)
@@ -82,14 +81,17 @@ proc do
     syscall(prctl, set_dumpable, 1, 0, 0, 0)
   end
 
+  # Before addresses are taken, since it moves objects.
+  Process.warmup if Process.respond_to?(:warmup)
+
   # Where in memory the placeholder is: in strings, and in the arguments as /proc shows them.
   strings = ObjectSpace.each_object(String).select { |text| text == placeholder && !text.equal?(placeholder) }
   places = strings.map { |text| [text].pack("p").unpack1("J") }
   stat = File.read("/proc/self/stat")
   first, last, given, given_end = stat[stat.rindex(")")..].split.values_at(46, 47, 48, 49).map(&:to_i)
-  File.open("/proc/self/mem", "rb") do |memory|
-    memory.seek(first)
-    at = memory.read(last - first).index(placeholder)
+  # For writing, since where that is not allowed, as in gVisor, there can be no server.
+  File.open("/proc/self/mem", "r+b") do |memory|
+    at = memory.pread(last - first, first).index(placeholder)
     places << first + at if at
   end
 
@@ -101,8 +103,8 @@ proc do
       trace = nil
     end
   end
-  Process.warmup if Process.respond_to?(:warmup)
 
+  # Memory in use, which its children share until they write.
   start = size = own = nil
   writable = File.readlines("/proc/self/smaps").filter_map do |line|
     case line
@@ -131,6 +133,8 @@ proc do
     end
   end
   words, (input, output, error, report) = receive.call
+  # Whoever has said who it is must not end with the server's group.
+  Process.setsid
   report = IO.for_fd(report, "wb")
   report.syswrite("P#{Process.pid} #{Process.clock_gettime(Process::CLOCK_PROCESS_CPUTIME_ID, :microsecond)}\n")
   begin
@@ -142,16 +146,15 @@ proc do
     numbers, path, directory = words.first(6).map(&:to_i), words[6], words[7]
     variables = 9 + words[8].to_i
     places.each do |place|
-      memory.seek(place)
-      memory.write(path)
+      memory.pwrite(path, place) if memory.pread(path.bytesize, place) == placeholder
     end
     become.call(*numbers)
     program.reopen(path)
     Dir.chdir(directory)
     ENV.replace(words[9...variables].to_h { |variable| variable.split("=", 2) })
     # As /proc shows it; nothing points there any more.
-    memory.seek(given)
-    memory.write([*words[9...variables], ""].join("\0").byteslice(0, given_end - given).ljust(given_end - given, "\0"))
+    variable_words = [*words[9...variables], ""].join("\0")
+    memory.pwrite(variable_words.byteslice(0, given_end - given).ljust(given_end - given, "\0"), given)
     memory.close
     locale = Encoding.find("locale")
     ARGV.replace(words.drop(variables).map { |word| word.force_encoding(locale).freeze })

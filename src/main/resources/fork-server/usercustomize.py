@@ -25,7 +25,7 @@ def fork_server():
     NICE = 10
     SET_DUMPABLE = 4  # of prctl(2)
     POPULATE_WRITE = 23  # of madvise(2), since Linux 5.14
-    QUIET_SECONDS = 0.003
+    QUIET_MILLISECONDS = 3
     JOB_BYTES = 1 << 20
     FDS = 4
 
@@ -62,7 +62,7 @@ def fork_server():
         """Forks children for PID 1, by way of a process that ends at once. None in them, else how many there are."""
         helper = os.fork()
         if helper > 0:
-            return os.waitstatus_to_exitcode(os.waitpid(helper, 0)[1])
+            return max(0, os.waitstatus_to_exitcode(os.waitpid(helper, 0)[1]))
         made = 0
         try:
             while made < count:
@@ -90,12 +90,16 @@ def fork_server():
             score.write("1000")
         while os.getppid() != 1:
             os.sched_yield()
-        if not select.select([jobs], [], [], QUIET_SECONDS)[0]:
+        waiting = select.poll()
+        waiting.register(jobs, select.POLLIN)
+        if not waiting.poll(QUIET_MILLISECONDS):
             unshare_memory()
         words, extra, _, _ = jobs.recvmsg(JOB_BYTES, _socket.CMSG_SPACE(FDS * 4))
         if not words:
             os._exit(0)
         fds = memoryview(extra[0][2]).cast("i").tolist()
+        # Whoever has said who it is must not end with the server's group.
+        os.setsid()
         os.write(fds[3], b"P%d %d\n" % (os.getpid(), time.process_time_ns() // 1000))
         return words.split(b"\0")[:-1], fds
 
@@ -105,7 +109,6 @@ def fork_server():
         resource.setrlimit(resource.RLIMIT_NPROC, (processes, processes))
         resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
         resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
-        os.setsid()
         os.setgroups([])
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
@@ -113,11 +116,15 @@ def fork_server():
         # As after an exec. Nothing in this memory is secret, and no program ran in it.
         ctypes.pythonapi.prctl(SET_DUMPABLE, 1, 0, 0, 0)
 
+    def put(places, old, new):
+        for place in places:
+            # What is not there any more was a copy that nobody needs.
+            if ctypes.string_at(place, len(old)) == old:
+                ctypes.memmove(place, new, len(new))
+
     def pretend(path, arguments):
-        for place in wide_places:
-            ctypes.memmove(place, wide(path), len(wide(path)))
-        for place in narrow_places:
-            ctypes.memmove(place, path.encode(), len(path))
+        put(wide_places, wide(PLACEHOLDER), wide(path))
+        put(narrow_places, PLACEHOLDER.encode(), path.encode())
         sys.argv[:] = [path, *arguments]
         sys.orig_argv[:] = [path if word == PLACEHOLDER else word for word in sys.orig_argv] + arguments
 

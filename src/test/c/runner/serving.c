@@ -54,6 +54,7 @@ static int take_job(char **words)
         close(fds[i]);
     if (strcmp(getenv("SERVING"), "leaving") == 0)
         _exit(1);
+    setsid();
     dprintf(fds[3], "P%d 0\n", (int)getpid());
     if (strcmp(getenv("SERVING"), "refusing") == 0) {
         dprintf(fds[3], "not today");
@@ -76,7 +77,6 @@ static _Noreturn void child(void)
     int arguments = 9 + atoi(words[8]);
     if (setresgid(uid, uid, uid) != 0 || setresuid(uid, uid, uid) != 0 || chdir(words[7]) != 0)
         _exit(1);
-    setsid();
     exit(program("forked", words + arguments, count - arguments));
 }
 

@@ -62,7 +62,7 @@ class ContainerIT {
                 () -> assertTrue(inspect("{{.HostConfig.Tmpfs}}").contains("size=" + (32 << 20))),
                 () -> assertTrue(inspect("{{.HostConfig.Tmpfs}}").contains("nosuid,nodev")),
                 () -> assertTrue(Integer.parseInt(inspect("{{.HostConfig.PidsLimit}}")) >= 3 * 20),
-                () -> assertTrue(Integer.parseInt(inspect("{{.HostConfig.PidsLimit}}")) <= 3 * 20 + 40));
+                () -> assertTrue(Integer.parseInt(inspect("{{.HostConfig.PidsLimit}}")) <= 3 * 20 + 44));
     }
 
     @Test

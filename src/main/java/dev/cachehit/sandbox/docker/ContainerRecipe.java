@@ -55,10 +55,15 @@ final class ContainerRecipe {
                 .withMemory(limits.memory())
                 .withMemorySwap(limits.memory())
                 .withNanoCPUs((long) (limits.cpus() * 1_000_000_000L))
-                .withPidsLimit((long) spec.slots() * spec.processes() + RUNNERS_OWN_PROCESSES)
+                .withPidsLimit((long) spec.slots() * spec.processes() + RUNNERS_OWN_PROCESSES + serverProcesses(spec))
                 .withLogConfig(new LogConfig(LogConfig.LoggingType.NONE));
         spec.runtime().ifPresent(host::withRuntime);
         return host;
+    }
+
+    /** A fork server, its successor, their children, and those by way of which they fork. */
+    private static long serverProcesses(ContainerSpec spec) {
+        return spec.forkServer().map(server -> 2L * server.children() + 4).orElse(0L);
     }
 
     /**
