@@ -189,6 +189,9 @@ int server_takes(const struct request *request)
     size_t size = 0;
     if (!configured || !servers[CURRENT].ready || request->compile.count > 0)
         return NO_FD;
+    /* An interpreter may take options from such a line, when it opens the program. */
+    if (request->source.size >= 2 && memcmp(request->source.bytes, "#!", 2) == 0)
+        return NO_FD;
     for (size_t i = 0; i < request->command.count; i++)
         size += strlen(request->command.list[i]);
     if (size > JOB_WORDS_MAX)

@@ -302,6 +302,11 @@ static uint8_t *value_of(const struct fields *fields, uint8_t tag, size_t size)
 
 void box_set_u32(struct fields *fields, uint8_t tag, uint32_t value) { put_u32(value_of(fields, tag, 4), value); }
 
+void box_set_text(struct fields *fields, uint8_t tag, const char *value)
+{
+    memcpy(value_of(fields, tag, strlen(value)), value, strlen(value));
+}
+
 void box_set_u64(struct fields *fields, uint8_t tag, uint64_t value) { put_u64(value_of(fields, tag, 8), value); }
 
 const char *box_name(const struct fields *fields)

@@ -42,6 +42,7 @@ struct fields box_shell(uint32_t slot, const char *script);
 
 /* Sets a field that the two above have set already. */
 void box_set_u32(struct fields *fields, uint8_t tag, uint32_t value);
+void box_set_text(struct fields *fields, uint8_t tag, const char *value); /* as long as what was there */
 void box_set_u64(struct fields *fields, uint8_t tag, uint64_t value);
 
 /* The name in the fields, which makes the path of the source. */

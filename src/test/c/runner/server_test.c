@@ -112,6 +112,9 @@ static void runsUnlikeTheServerAreStartedByThemselves(void)
     struct fields fields = program(0, "other environment");
     fields_text(&fields, ENVIRONMENT, "A=1");
     expect("started 0 1 other environment\n", box_run(fields));
+    fields = program(1, "options");
+    box_set_text(&fields, 4, "#!a source");
+    expect("started 1 1 options\n", box_run(fields));
     const struct result *result = box_run(box_shell(0, "echo shell"));
     CHECK_TEXT("shell\n", result->out);
     expect("forked 0 1 again\n", box_run(program(0, "again")));
