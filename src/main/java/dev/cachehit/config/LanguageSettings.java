@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param pool of containers for its runs
  * @param limits of one run
  * @param container of the container as a whole
- * @param forkServer keeps its interpreter up; absent for programs that are started one by one
+ * @param forkServer keeps its interpreter up; absent for programs that are started one by one, as always with another
+ *     {@code runtime}
  * @param tests how its programs are tested; a language without can be run, and judged by what it prints
  */
 public record LanguageSettings(

@@ -160,7 +160,7 @@ final class SettingsParser {
                 pool(section),
                 own,
                 container(section.child("container"), container),
-                forkServer(section.child("fork-server")),
+                forkServer(section.child("fork-server"), section.text("runtime").isPresent()),
                 tests(tests, command, compile, testLimits));
     }
 
@@ -175,12 +175,13 @@ final class SettingsParser {
                         "1 to 1000000"));
     }
 
-    private static Optional<ForkServerSettings> forkServer(Section section) {
+    /** Another runtime, such as gVisor, forbids or charges for some of what a fork server does. */
+    private static Optional<ForkServerSettings> forkServer(Section section, boolean otherRuntime) {
         Optional<String> script = section.text("script");
         String text = section.optional("script", "", name -> ScriptText.read("fork-server/", name), any -> true, "");
         Map<String, String> environment = section.texts("environment");
         int children = section.optional("children", 4, Integer::parseInt, n -> n >= 0 && n <= 64, "0, for none, to 64");
-        if (script.isEmpty() || text.isEmpty() || children == 0) {
+        if (script.isEmpty() || text.isEmpty() || children == 0 || otherRuntime) {
             return Optional.empty();
         }
         String file = Path.of(script.get()).getFileName().toString();
