@@ -330,6 +330,8 @@ describe('the card under review', () => {
     await keyboard.insertText('constant');
     await keyboard.press('Enter');
     await review.verdict('Right');
+    // A letter is a command once the answer is no longer being typed.
+    await page.locator('input:focus').waitFor({ state: 'detached' });
     await keyboard.press('e');
     const author = new Author(page);
     await author.ready();
