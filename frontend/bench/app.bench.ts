@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
 import { newPage, withBrowser } from '../e2e/support/browser';
 import { allScripts, loadedScripts, sum } from '../e2e/support/scripts';
-import { DECK, fillDeck, LINES, longProgram } from './deck';
+import { DECK, FIRST_LOAD_DECK, fillDeck, LINES, longProgram } from './deck';
 import { type Fact, factsTable, type Row, timesTable } from './figures';
 import { keyToPaint, layoutShift, withMeasuring } from './paint';
 
@@ -35,7 +35,7 @@ it('the first load', async () => {
     // What is fetched ahead while nothing is to do comes after the first load.
     window.requestIdleCallback = () => 0;
   });
-  await page.goto(`/review?deck=${DECK}`);
+  await page.goto(`/review?${new URLSearchParams({ deck: FIRST_LOAD_DECK })}`);
   await page.getByRole('textbox', { name: 'Your program' }).waitFor();
   await page.getByText('running').first().waitFor();
   const scripts = sum(await loadedScripts(page));

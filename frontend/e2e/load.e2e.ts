@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { baseUrl } from './support/base';
 import { newPage, withBrowser } from './support/browser';
 import { Playground } from './support/playground';
-import { makeNew, Review } from './support/review';
+import { makeNew, questionOf, Review } from './support/review';
 import { allScripts, loadedScripts, sum } from './support/scripts';
 
 withBrowser();
@@ -61,4 +61,24 @@ it('all of the app’s JavaScript together fits into 450 KB compressed', async (
   const found = await allScripts();
   expect(found.size).toBeGreaterThan(10);
   expect(sum(found.values())).toBeLessThan(450 * KB);
+});
+
+it('what the next card is answered in is fetched while this one is shown', async () => {
+  const [now, next] = ['py-deque-cost', CARD];
+  await makeNew(next);
+  await makeNew(now);
+  const page = await newPage();
+  const review = new Review(page);
+  await review.first(next);
+  await review.first(now);
+  const editor = page.waitForResponse(/\/assets\/CodeEditor-.*\.js$/);
+  await page.goto('/review');
+  await review.shows((await questionOf(now)).card.title);
+  await (await editor).finished();
+  // Nothing more comes from the server.
+  await page.route('**/assets/**', (route) => route.abort());
+  await review.button(/^Show the answer/).click();
+  await review.grade('Good').click();
+  await review.shows((await questionOf(next)).card.title);
+  await review.editor().waitFor();
 });

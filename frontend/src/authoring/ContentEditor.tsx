@@ -1,14 +1,13 @@
 import { StateEffect } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useText as useCardText } from '../card/text';
+import { CodeEditor } from '../editor/later';
 import styles from './CardAuthor.module.css';
 import { deckMode } from './deckMode';
 import { faultMarks } from './faultMarks';
 import { useText } from './text';
 import type { Author } from './useAuthor';
-
-const CodeEditor = lazy(() => import('../editor/CodeEditor'));
 
 /** The card's Markdown, with the colours of what is in it. */
 export function ContentEditor({

@@ -1,12 +1,11 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import type { Section } from '../api/types';
 import { CommandButton } from '../commands/CommandButton';
+import { CodeEditor } from '../editor/later';
 import styles from './AnswerField.module.css';
 import { Forms } from './later';
 import type { SectionWork } from './sectionWork';
 import { useText } from './text';
-
-const CodeEditor = lazy(() => import('../editor/CodeEditor'));
 
 export interface AnswerFieldProps {
   section: Section;

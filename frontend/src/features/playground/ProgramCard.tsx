@@ -1,11 +1,10 @@
-import { lazy, type ReactNode, Suspense, useId } from 'react';
+import { type ReactNode, Suspense, useId } from 'react';
 import type { Language } from '../../api/types';
 import { CommandButton } from '../../commands/CommandButton';
+import { CodeEditor } from '../../editor/later';
 import styles from './ProgramCard.module.css';
 import { useText } from './text';
 import type { useDraft } from './useDraft';
-
-const CodeEditor = lazy(() => import('../../editor/CodeEditor'));
 
 interface Props {
   picker: ReactNode;

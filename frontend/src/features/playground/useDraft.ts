@@ -1,4 +1,4 @@
-import { useReducer, useRef } from 'react';
+import { startTransition, useReducer, useRef } from 'react';
 import type { Language } from '../../api/types';
 import { recall, remember } from '../../storage/storage';
 
@@ -26,6 +26,9 @@ export function useDraft({ name, example }: Language) {
   const save = (next: Draft) => {
     drafts.current[name] = next;
     remember(keyOf(name), next);
+  };
+  const show = (next: Draft) => {
+    save(next);
     render();
   };
   const { code, stdin, before } = current();
@@ -46,20 +49,22 @@ export function useDraft({ name, example }: Language) {
       const draft = current();
       if (next === (draft.code ?? example)) return;
       save(next === example ? { stdin: draft.stdin } : { stdin: draft.stdin, code: next });
+      // The editor shows it already, and the rest of the page can wait until after that frame.
+      startTransition(render);
     },
     setStdin(next: string) {
-      save({ ...current(), stdin: next });
+      show({ ...current(), stdin: next });
     },
     showExample() {
       const draft = current();
       if (draft.code === undefined) return;
-      save({ stdin: draft.stdin, before: draft.code });
+      show({ stdin: draft.stdin, before: draft.code });
       countRevision();
     },
     bringBack() {
       const draft = current();
       if (draft.before === undefined) return;
-      save({ stdin: draft.stdin, code: draft.before });
+      show({ stdin: draft.stdin, code: draft.before });
       countRevision();
     },
   };

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useReducer, useRef, useState } from 'react';
+import { Suspense, startTransition, useEffect, useReducer, useRef, useState } from 'react';
 import { execute } from '../../api/execute';
 import { submit } from '../../api/submit';
 import { useSuggestedRating } from '../../api/suggestedRating';
@@ -45,6 +45,7 @@ export function CardDesk({ question, session, editing, onEdit }: Props) {
   const mine = work.sections[work.at];
   if (!section || !mine) throw new Error(`The card ${card.id} has no sections`);
   const { language = '' } = section;
+  const isCode = section.type === 'write' || section.type === 'fix';
 
   const run = useRun(`run ${work.at}`, (program: ExecutionRequest, options) =>
     execute(language, program, options),
@@ -77,7 +78,10 @@ export function CardDesk({ question, session, editing, onEdit }: Props) {
     if (answer === written.current[work.at]) return;
     written.current[work.at] = answer;
     writeDraft(card.id, work.at, answer);
-    dispatch({ type: 'wrote', answer });
+    const tell = () => dispatch({ type: 'wrote', answer });
+    // The editor shows it already, and the rest of the page can wait until after that frame; other fields show this.
+    if (isCode) startTransition(tell);
+    else tell();
   };
   const startOver = () => {
     const answer = emptyAnswer(section);
@@ -142,7 +146,6 @@ export function CardDesk({ question, session, editing, onEdit }: Props) {
   );
   useCommands(text.room, editing ? [] : commands);
 
-  const isCode = type === 'write' || type === 'fix';
   if (editing) {
     return (
       <Suspense>

@@ -5,7 +5,9 @@ import { cardQuestion } from '../../api/cardQuestion';
 import { nextCard } from '../../api/nextCard';
 import { reviewCountsKey } from '../../api/reviewCounts';
 import { undoLast } from '../../api/undoLast';
+import { fetchFields } from '../../card/later';
 import { useCommands } from '../../commands/useCommands';
+import { whenIdle } from '../../editor/whenIdle';
 import { navigate, useQueryParameter } from '../../navigation/location';
 import { outbox } from '../../outbox/outbox';
 import { CardDesk } from './CardDesk';
@@ -32,7 +34,10 @@ function Sitting({ deck }: { deck: string | undefined }) {
   const [editing, setEditing] = useState(false);
 
   useEffect(() => {
-    session.onUpcoming = (question) => void queries.prefetchQuery(cardAnswerQuery(question));
+    session.onUpcoming = (question) => {
+      void queries.prefetchQuery(cardAnswerQuery(question));
+      whenIdle(() => fetchFields(question.card.sections));
+    };
     const end = session.start();
     return () => {
       end();
