@@ -10,6 +10,8 @@ export type Failure =
   /** Every place is taken; `retryAfter` in seconds. */
   | { kind: 'busy'; detail: string; retryAfter: number }
   | { kind: 'docker-down'; detail: string }
+  /** The service wants its access token first. */
+  | { kind: 'locked' }
   | { kind: 'too-large'; detail: string }
   /** Any other refusal, in the service's own words. */
   | { kind: 'refused'; status: number; title: string; detail: string; faults?: readonly FileFault[] };
@@ -35,6 +37,7 @@ const GATEWAY = new Set([502, 504]);
 export async function failureOf(response: Response): Promise<Failure> {
   const { status } = response;
   if (GATEWAY.has(status)) return { kind: 'away' };
+  if (status === 401) return { kind: 'locked' };
   const problem = await problemOf(response);
   if (status === 413) return { kind: 'too-large', detail: problem?.detail ?? '' };
   if (problem === null) {

@@ -1,3 +1,4 @@
+import { access } from './access';
 import { ApiError, failureOf } from './failure';
 
 /** `fetch`, with everything but an answer to use thrown as `ApiError`. An abort stays an `AbortError`. */
@@ -10,7 +11,9 @@ export async function request(path: string, init: RequestInit = {}): Promise<Res
 /** `fetch`, with only a missing answer thrown: for calls that read error statuses themselves. */
 export async function send(path: string, init: RequestInit = {}): Promise<Response> {
   try {
-    return await fetch(path, init);
+    const response = await fetch(path, init);
+    if (response.status === 401) access.locked = true;
+    return response;
   } catch (error) {
     if (init.signal?.aborted) throw error;
     throw new ApiError({ kind: 'away' });

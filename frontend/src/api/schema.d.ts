@@ -24,6 +24,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether an access token is needed, and whether this client has it */
+        get: operations["session"];
+        put?: never;
+        /**
+         * Let a browser in
+         * @description Sets a cookie that counts as the access token for 400 days, or until the token is another one: `HttpOnly`, `SameSite=Strict`, and `Secure` when the page came over TLS. Where no token is configured nothing is set.
+         */
+        post: operations["beginSession"];
+        /** Forget the access token in this browser */
+        delete: operations["endSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -873,6 +895,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Session: {
+            /** @description Whether an access token is configured. */
+            token_needed: boolean;
+            /** @description Whether requests of this client are let in. */
+            open: boolean;
+        };
         Backup: {
             /** @example daily-2026-11-22.db */
             name: string;
@@ -1562,6 +1590,15 @@ export interface components {
         };
     };
     responses: {
+        /** @description How it is now. */
+        Session: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Session"];
+            };
+        };
         /** @description The body is not JSON. */
         NotJson: {
             headers: {
@@ -1818,6 +1855,67 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ExecutionUnavailable"];
                 };
             };
+        };
+    };
+    session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Session"];
+        };
+    };
+    beginSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The value of `server.access-token`. */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: components["responses"]["Session"];
+            /** @description That is not the access token. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The JSON has the wrong shape; `detail` names the field and what was expected. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    endSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Session"];
         };
     };
     health: {

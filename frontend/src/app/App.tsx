@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useLocked } from '../api/access';
 import { useShortcuts } from '../commands/useCommands';
 import { ContainerStrip } from '../features/service/ContainerStrip';
 import { ServiceNotice } from '../features/service/ServiceNotice';
@@ -12,6 +13,7 @@ import { layoutOf } from './routes';
 import { useAppCommands } from './useAppCommands';
 import { useAppearance } from './useAppearance';
 
+const AccessPage = lazy(() => import('../features/access/AccessPage'));
 const HelpSheet = lazy(() => import('../commands/HelpSheet'));
 const Palette = lazy(() => import('../commands/Palette'));
 
@@ -34,6 +36,15 @@ function Shell() {
   const [sheet, setSheet] = useState<'help' | 'palette'>();
   const layout = layoutOf(usePath());
   const close = () => setSheet(undefined);
+  const locked = useLocked();
+  const main = useRef<HTMLElement>(null);
+  const wasLocked = useRef(locked);
+
+  // The field that had the focus is gone.
+  useEffect(() => {
+    if (wasLocked.current && !locked) main.current?.focus();
+    wasLocked.current = locked;
+  }, [locked]);
 
   useShortcuts();
   useAppearance();
@@ -43,10 +54,10 @@ function Shell() {
     <>
       <div className={styles.shell} data-layout={layout}>
         <Header />
-        <main id="content" className={styles.main} tabIndex={-1}>
+        <main ref={main} id="content" className={styles.main} tabIndex={-1}>
           <ServiceNotice />
           <Unsaved />
-          <Rooms />
+          <Suspense>{locked ? <AccessPage /> : <Rooms />}</Suspense>
         </main>
         <ContainerStrip />
       </div>

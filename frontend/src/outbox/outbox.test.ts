@@ -141,3 +141,15 @@ it('a grade after an undo names the version that the card has by then', async ()
     'grade c of version 7',
   ]);
 });
+
+it('keeps what the service refuses for want of the access token', async () => {
+  const wire = new FakeWire();
+  wire.fault = new ApiError({ kind: 'locked' });
+  const outbox = new Outbox(wire);
+  outbox.add(grade('a'));
+  await settle();
+  expect(outbox.state).toMatchObject({ stuck: true, refused: [] });
+  wire.fault = undefined;
+  await outbox.flush();
+  expect(wire.heard).toEqual(['grade a of version 0']);
+});

@@ -35,6 +35,9 @@ export function FailureNotice({ failure, onAgain }: Props) {
           {failure.detail || text.dockerDown.sentence}
         </Notice>
       );
+    case 'locked':
+      // The page asks for the token in place of all this.
+      return null;
     case 'too-large':
       return (
         <Notice title={text.tooLarge.title}>

@@ -39,6 +39,8 @@ export function useReason(): (error: unknown) => string {
         return failure.detail || text.busy;
       case 'docker-down':
         return failure.detail || text.dockerDown;
+      case 'locked':
+        return text.locked;
       case 'too-large':
         return failure.detail || text.tooLarge;
       case 'refused':

@@ -4,6 +4,7 @@ import { useCommands } from '../../commands/useCommands';
 import { Trouble } from '../../trouble/Trouble';
 import { Announcer } from '../../ui/Announcer';
 import { Notice } from '../../ui/Notice';
+import { AccessSection } from './AccessSection';
 import { BrowserSection } from './BrowserSection';
 import { DataSection } from './DataSection';
 import { KeysSection } from './KeysSection';
@@ -49,6 +50,7 @@ export default function Settings() {
       <BrowserSection />
       <KeysSection />
       <DataSection />
+      <AccessSection />
       {(changed || saving.phase === 'saved') && (
         <div className={styles.bar}>
           <p className={styles.state} data-fault={faulty || undefined}>

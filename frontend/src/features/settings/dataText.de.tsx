@@ -33,4 +33,10 @@ export const text: DataText = {
   takenOver: 'Die Sammlung ist übernommen',
   before: (copy) => `Alles, wie es vorher war, ist aufgehoben als ${copy}.`,
   notTakenOver: 'Es wurde nichts übernommen',
+
+  access: 'Zugang',
+  accessHint:
+    'Dieser Browser hat den Zugangsschlüssel genannt und darf hinein. Lass ihn das vergessen, wenn auch andere diesen Browser benutzen. Um alle Browser auszusperren, ändere den Schlüssel dort, wo der Dienst gestartet wird.',
+  forget: 'Den Schlüssel in diesem Browser vergessen',
+  notForgotten: 'Der Schlüssel wurde nicht vergessen',
 };

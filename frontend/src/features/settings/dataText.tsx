@@ -34,6 +34,12 @@ const en = {
   takenOver: 'The collection is taken over',
   before: (copy: string) => `Everything as it was before is kept as ${copy}.`,
   notTakenOver: 'Nothing was taken over',
+
+  access: 'Access',
+  accessHint:
+    'This browser has given the access token and is let in. Forget that here when others use this browser too. To lock out every browser, change the token where the service is started.',
+  forget: 'Forget the token in this browser',
+  notForgotten: 'The token was not forgotten',
 };
 
 export type DataText = typeof en;

@@ -48,6 +48,7 @@ import dev.cachehit.stats.StatsStore;
 import dev.cachehit.web.OpenApiRoutes;
 import dev.cachehit.web.RequestBody;
 import dev.cachehit.web.Server;
+import dev.cachehit.web.SessionRoutes;
 import io.helidon.health.HealthCheck;
 import io.helidon.health.HealthCheckResponse;
 import io.helidon.health.HealthCheckType;
@@ -143,6 +144,7 @@ public final class Application implements AutoCloseable {
                         new RequestBody(settings.data().maxCollection())),
                 new StatsRoutes(new StatsStore(database), new LanguageStore(database), reviews, learning),
                 new BackupRoutes(database.file(), settings.data().dailyCopies(), clock),
+                new SessionRoutes(settings.server().accessToken()),
                 new OpenApiRoutes());
         WebServer server = Server.create(settings.server(), services, List.of(ready(sandbox)));
         return new Application(sandbox, database, copies(settings.data(), database, clock), folder, services, server);

@@ -1,58 +1,85 @@
 package dev.cachehit.web;
 
 import io.helidon.http.HeaderNames;
-import io.helidon.http.Status;
-import io.helidon.webserver.http.Filter;
-import io.helidon.webserver.http.FilterChain;
-import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
+import io.helidon.http.SetCookie;
+import io.helidon.webserver.http.ServerRequest;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Set;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Lets only those in who know the token ({@code Authorization: Bearer}); whether the service lives, and what it would
- * offer, anyone may ask. The comparison takes the same time whatever is sent.
+ * The token that clients send as {@code Authorization: Bearer} and browsers as a cookie. The cookie holds a value that is
+ * derived from the token, and not the token itself; another token makes it worthless. Comparisons take the same time
+ * whatever is sent.
  */
-final class AccessToken implements Filter {
+final class AccessToken {
     private static final String SCHEME = "Bearer ";
-    private static final Set<String> OPEN =
-            Set.of("/health", "/observe/health/live", "/observe/health/ready", "/openapi.yaml");
+    private static final String MAC = "HmacSHA256";
+    /** What browsers keep at the most. */
+    private static final Duration KEPT = Duration.ofDays(400);
 
-    private final byte[] expected;
+    private final byte[] token;
+    private final String cookie;
+    private final String cookieValue;
 
     AccessToken(String token) {
-        this.expected = digest(token);
+        this.token = derived(token, "token");
+        this.cookieValue = HexFormat.of().formatHex(derived(token, "session"));
+        // Cookies are a host's, whatever the port: another service there has another name.
+        this.cookie = "cachehit-" + HexFormat.of().formatHex(derived(token, "name"), 0, 4);
     }
 
-    @Override
-    public void filter(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    boolean isToken(String text) {
+        return MessageDigest.isEqual(token, derived(text, "token"));
+    }
+
+    /** Whether the request has it, one way or the other. */
+    boolean isIn(ServerRequest request) {
         String sent = request.headers().first(HeaderNames.AUTHORIZATION).orElse("");
-        if (OPEN.contains(request.prologue().uriPath().path()) || isExpected(sent)) {
-            chain.proceed();
-        } else {
-            response.header(HeaderNames.WWW_AUTHENTICATE, "Bearer realm=\"CacheHit\"");
-            Responses.problem(
-                    response,
-                    Problem.of(
-                            Status.UNAUTHORIZED_401,
-                            (sent.isEmpty() ? "An access token is needed" : "That is not the access token")
-                                    + ": send `Authorization: Bearer` with the value of server.access-token."));
-        }
-    }
-
-    private boolean isExpected(String sent) {
         boolean bearer = sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return MessageDigest.isEqual(
-                expected, digest(bearer ? sent.substring(SCHEME.length()).strip() : ""));
+        return (bearer && isToken(sent.substring(SCHEME.length()).strip()))
+                || request.headers()
+                        .cookies()
+                        .first(cookie)
+                        .map(value -> MessageDigest.isEqual(utf8(cookieValue), utf8(value)))
+                        .orElse(false);
     }
 
-    private static byte[] digest(String text) {
+    /** Lets a browser in from now on; no script can read it, and no page of another site has it sent. */
+    SetCookie session(boolean overTls) {
+        return cookie(cookieValue, overTls).maxAge(KEPT).build();
+    }
+
+    SetCookie endOfSession(boolean overTls) {
+        return cookie("", overTls).expires(Instant.EPOCH).build();
+    }
+
+    private SetCookie.Builder cookie(String value, boolean overTls) {
+        return SetCookie.builder(cookie, value)
+                .path("/")
+                .httpOnly(true)
+                .secure(overTls)
+                .sameSite(SetCookie.SameSite.STRICT);
+    }
+
+    /** A value for a purpose, from which the key cannot be told. */
+    private static byte[] derived(String key, String purpose) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            Mac mac = Mac.getInstance(MAC);
+            // An empty key is not allowed, and is nobody's token.
+            mac.init(new SecretKeySpec(utf8(key.isEmpty() ? " " : key), MAC));
+            return mac.doFinal(utf8("cachehit " + purpose));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + MAC, e);
         }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

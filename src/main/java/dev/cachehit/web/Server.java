@@ -47,7 +47,7 @@ public final class Server {
     private static void setUp(HttpRouting.Builder routing, ServerSettings settings, List<HttpService> services) {
         routing.addFilter(new CloseWhenAsked());
         routing.addFilter(new OriginCheck(settings));
-        settings.accessToken().ifPresent(token -> routing.addFilter(new AccessToken(token)));
+        settings.accessToken().ifPresent(token -> routing.addFilter(new AccessCheck(new AccessToken(token))));
         routing.addFilter(new ClientAddress(new TrustedProxies(settings.trustedProxies())));
         ErrorResponses.addTo(routing);
         services.forEach(routing::register);
