@@ -1555,6 +1555,15 @@ export interface components {
             example: string;
             state: components["schemas"]["ContainerState"];
             limits: components["schemas"]["Limits"];
+            /** @description At most so many at the same time. */
+            containers?: number;
+            /** @description After so many runs a container is replaced; without, never. */
+            runs_per_container?: number;
+            /**
+             * @description Of its containers, where it is not the engine's own.
+             * @example runsc
+             */
+            runtime?: string;
         };
         /** @description Of one run. */
         Limits: {

@@ -40,7 +40,7 @@ public final class LanguagesRoutes implements HttpService {
 
     private static JsonObjectBuilder language(LanguageSettings language, String state) {
         RunLimits limits = language.limits();
-        return JsonText.object()
+        JsonObjectBuilder json = JsonText.object()
                 .add("name", language.name())
                 .add("label", language.label())
                 .add("image", language.image())
@@ -53,6 +53,10 @@ public final class LanguagesRoutes implements HttpService {
                                 .add("timeout_ms", limits.timeout().toMillis())
                                 .add("memory_mb", limits.memory() >> 20)
                                 .add("output_bytes", limits.output())
-                                .add("processes", limits.processes()));
+                                .add("processes", limits.processes()))
+                .add("containers", language.pool().containers());
+        language.pool().runsPerContainer().ifPresent(runs -> json.add("runs_per_container", runs));
+        language.runtime().ifPresent(runtime -> json.add("runtime", runtime));
+        return json;
     }
 }

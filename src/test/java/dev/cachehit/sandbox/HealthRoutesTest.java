@@ -1,6 +1,7 @@
 package dev.cachehit.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.cachehit.testing.Await;
 import io.helidon.webclient.http1.Http1ClientResponse;
@@ -13,6 +14,9 @@ import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +29,12 @@ class HealthRoutesTest {
             Specimens.settings(
                     "languages.ruby.image",
                     FakeEngine.MISSING_IMAGE,
+                    "languages.ruby.containers",
+                    "3",
+                    "languages.ruby.runs-per-container",
+                    "1",
+                    "languages.ruby.runtime",
+                    "runsc",
                     "languages.javascript.pre-start",
                     "false",
                     "docker.probe-interval",
@@ -85,6 +95,22 @@ class HealthRoutesTest {
                 body.getJsonArray("languages").stream()
                         .map(language -> language.asJsonObject().getString("label"))
                         .toList());
+    }
+
+    @Test
+    void theyTellHowTheirRunsAreKeptApart() {
+        Map<String, JsonObject> languages = new HashMap<>();
+        get("/languages", 200)
+                .getJsonArray("languages")
+                .getValuesAs(JsonObject.class)
+                .forEach(language -> languages.put(language.getString("name"), language));
+        JsonObject python = Objects.requireNonNull(languages.get("python"));
+        assertEquals(1, python.getInt("containers"));
+        assertFalse(python.containsKey("runs_per_container") || python.containsKey("runtime"), python.toString());
+        JsonObject ruby = Objects.requireNonNull(languages.get("ruby"));
+        assertEquals(3, ruby.getInt("containers"));
+        assertEquals(1, ruby.getInt("runs_per_container"));
+        assertEquals("runsc", ruby.getString("runtime"));
     }
 
     private JsonObject health(int status) {
