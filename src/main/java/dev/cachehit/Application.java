@@ -89,11 +89,13 @@ public final class Application implements AutoCloseable {
     /**
      * Wires everything and opens the database; nothing is started yet.
      *
+     * @param clock for the time of day, which may jump
+     * @param steady for how long things last
      * @throws dev.cachehit.db.DatabaseException when the database cannot be used
      */
-    public static Application create(Settings settings, Engine engine, InstantSource clock) {
+    public static Application create(Settings settings, Engine engine, InstantSource clock, InstantSource steady) {
         SandboxMetrics metrics = new SandboxMetrics(Services.get(MeterRegistry.class));
-        Sandbox sandbox = new Sandbox(settings, engine, clock, metrics);
+        Sandbox sandbox = new Sandbox(settings, engine, steady, metrics);
         metrics.show(sandbox);
         RequestBody body = new RequestBody(settings.server().maxRequestSize());
         Database database = Database.open(settings.data().database(), clock);
@@ -119,7 +121,7 @@ public final class Application implements AutoCloseable {
         Function<String, Optional<Card>> cards = id -> decks.card(id).map(StoredCard::card);
         List<HttpService> services = List.of(
                 new ExecuteRoutes(sandbox, body),
-                new HealthRoutes(sandbox, clock),
+                new HealthRoutes(sandbox, steady),
                 new LanguagesRoutes(sandbox),
                 new DeckRoutes(decks, bulk, learning::renameDeck, body),
                 new CardRoutes(decks, bulk, search, body),

@@ -36,7 +36,8 @@ public final class Main {
         }
         Application application;
         try {
-            application = Application.create(settings, new DockerEngine(settings.docker()), InstantSource.system());
+            application = Application.create(
+                    settings, new DockerEngine(settings.docker()), InstantSource.system(), new SteadyClock());
         } catch (DatabaseException e) {
             System.err.println(e.getMessage());
             System.exit(BAD_DATABASE);

@@ -21,7 +21,7 @@ class LifeCycleIT {
     void anIdleContainerIsRemovedAndTheNextRunStartsAFreshOne() {
         OwnedClock clock = new OwnedClock();
         try (TestService service =
-                TestService.with().preStart("python").clock(clock).startFully()) {
+                TestService.with().preStart("python").steadyClock(clock).startFully()) {
             String first = service.run("python", "print(1)").container();
 
             // More than once, since the end of the run is noted after its answer.
@@ -46,7 +46,7 @@ class LifeCycleIT {
     void aContainerInUseIsNotIdle() {
         OwnedClock clock = new OwnedClock();
         try (TestService service =
-                TestService.with().preStart("python").clock(clock).startFully()) {
+                TestService.with().preStart("python").steadyClock(clock).startFully()) {
             CompletableFuture<Answer> run =
                     service.running("python", program("import time\ntime.sleep(3)\nprint('done')"));
             Await.until("it runs", SOON, () -> service.docker().programs(service.container("python")) > 0);
@@ -112,7 +112,7 @@ class LifeCycleIT {
     void anImageThatIsDeletedUnderTheServiceIsMadeAgain() {
         OwnedClock clock = new OwnedClock();
         try (TestService service =
-                TestService.with().preStart("python").clock(clock).startFully()) {
+                TestService.with().preStart("python").steadyClock(clock).startFully()) {
             clock.advance(Duration.ofHours(1));
             service.awaitState("python", "stopped");
             Await.until(

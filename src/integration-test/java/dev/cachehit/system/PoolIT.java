@@ -23,7 +23,7 @@ class PoolIT {
         OwnedClock clock = new OwnedClock();
         try (TestService service = TestService.with()
                 .preStart("python")
-                .clock(clock)
+                .steadyClock(clock)
                 .set("languages.python.containers", "2")
                 .set("languages.python.runs-per-container", "1")
                 .startFully()) {

@@ -1,6 +1,7 @@
 package dev.cachehit.system;
 
 import dev.cachehit.Application;
+import dev.cachehit.SteadyClock;
 import dev.cachehit.config.PoolSettings;
 import dev.cachehit.config.Settings;
 import dev.cachehit.config.SettingsReader;
@@ -40,11 +41,11 @@ final class TestService implements AutoCloseable {
     private final Docker docker;
     private final boolean removal;
 
-    private TestService(Settings settings, InstantSource clock, boolean removal) {
+    private TestService(Settings settings, InstantSource clock, InstantSource steady, boolean removal) {
         this.settings = settings;
         this.removal = removal;
         this.docker = new Docker(settings.docker().host().toString());
-        this.application = Application.create(settings, new DockerEngine(settings.docker()), clock);
+        this.application = Application.create(settings, new DockerEngine(settings.docker()), clock, steady);
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .executor(Executors.newVirtualThreadPerTaskExecutor())
@@ -195,6 +196,7 @@ final class TestService implements AutoCloseable {
     static final class Builder {
         private final Map<String, String> environment = new HashMap<>();
         private InstantSource clock = InstantSource.system();
+        private InstantSource steady = new SteadyClock();
         private boolean removal = true;
 
         private Builder() {
@@ -245,6 +247,13 @@ final class TestService implements AutoCloseable {
             }
         }
 
+        /** For how long things last. */
+        Builder steadyClock(InstantSource source) {
+            steady = source;
+            return this;
+        }
+
+        /** For the time of day. */
         Builder clock(InstantSource source) {
             clock = source;
             return this;
@@ -262,7 +271,7 @@ final class TestService implements AutoCloseable {
 
         /** Started, perhaps without its containers yet. */
         TestService start() {
-            return new TestService(SettingsReader.read(environment), clock, removal);
+            return new TestService(SettingsReader.read(environment), clock, steady, removal);
         }
 
         /** Started, with its containers. */

@@ -22,7 +22,7 @@ public final class WholeService implements AutoCloseable {
         Map<String, String> environment = new HashMap<>(settings);
         environment.put("CACHEHIT_SERVER_PORT", "0");
         environment.put("CACHEHIT_DATA_FOLDER", folder.toString());
-        application = Application.create(SettingsReader.read(environment), new AwayEngine(), clock);
+        application = Application.create(SettingsReader.read(environment), new AwayEngine(), clock, clock);
         application.start();
         api = new Api(application.port());
     }
