@@ -2,6 +2,7 @@ package dev.cachehit.system;
 
 import dev.cachehit.testing.Await;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,6 +35,20 @@ final class PrivateEngine implements AutoCloseable {
         return new PrivateEngine(
                 "{\"runtimes\": {\"runsc\": {\"path\": \"%s\", \"runtimeArgs\": [\"--network=none\"]}}}"
                         .formatted(runsc));
+    }
+
+    /** With its data on a disk of its own, of so many megabytes. */
+    static PrivateEngine onDiskOf(int megabytes) {
+        PrivateEngine engine = new PrivateEngine();
+        Path data = engine.folder.resolve("data");
+        try {
+            Files.createDirectory(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        // Unmounted with everything else below the folder.
+        Docker.shell(List.of("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "cachehit-it", data.toString()));
+        return engine;
     }
 
     private PrivateEngine(String settings) {
@@ -88,6 +103,28 @@ final class PrivateEngine implements AutoCloseable {
         Path archive = folder.resolve("image.tar");
         Docker.local().run("save", "--output", archive.toString(), image);
         docker().run("load", "--input", archive.toString());
+    }
+
+    /** Leaves no room on the disk of its data. */
+    void fillDisk() throws IOException {
+        try (OutputStream filler = Files.newOutputStream(filler())) {
+            byte[] piece = new byte[4096];
+            while (true) {
+                filler.write(piece);
+            }
+        } catch (IOException full) {
+            if (!String.valueOf(full.getMessage()).contains("No space left")) {
+                throw full;
+            }
+        }
+    }
+
+    void freeDisk() throws IOException {
+        Files.delete(filler());
+    }
+
+    private Path filler() {
+        return folder.resolve("data/filler");
     }
 
     /** Ends the engine as a crash does. */

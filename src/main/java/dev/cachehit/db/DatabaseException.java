@@ -2,7 +2,9 @@ package dev.cachehit.db;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Thrown when the database cannot do what it was asked to. The message says what a person can do about it. */
@@ -28,6 +30,10 @@ public final class DatabaseException extends RuntimeException {
         /** Anything else, such as a fault in a statement. */
         OTHER
     }
+
+    /** Faults of writing that are what comes of a full disk, unless the disk is broken. */
+    private static final Set<SQLiteErrorCode> NO_ROOM =
+            Set.of(SQLiteErrorCode.SQLITE_IOERR_WRITE, SQLiteErrorCode.SQLITE_IOERR_SHMSIZE);
 
     private final Reason reason;
 
@@ -58,16 +64,20 @@ public final class DatabaseException extends RuntimeException {
     }
 
     private static Reason reason(Throwable fault) {
-        return innermost(fault) instanceof SQLiteException sqlite
-                ? switch (sqlite.getResultCode().code & 0xff) {
+        if (!(innermost(fault) instanceof SQLiteException sqlite)) {
+            return Reason.OTHER;
+        }
+        SQLiteErrorCode code = sqlite.getResultCode();
+        return NO_ROOM.contains(code)
+                ? Reason.FULL
+                : switch (code.code & 0xff) {
                     case 19 -> Reason.CONSTRAINT;
                     case 13 -> Reason.FULL;
                     case 11, 26 -> Reason.DAMAGED;
                     case 3, 8, 14, 23 -> Reason.ACCESS;
                     case 5, 6 -> Reason.BUSY;
                     default -> Reason.OTHER;
-                }
-                : Reason.OTHER;
+                };
     }
 
     private static Throwable innermost(Throwable fault) {
