@@ -1,6 +1,6 @@
 package dev.cachehit.review;
 
-import dev.cachehit.config.ServerSettings;
+import dev.cachehit.config.SettingsReader;
 import dev.cachehit.db.Database;
 import dev.cachehit.deck.DeckStore;
 import dev.cachehit.deck.ImportStarters;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** The review part of the service as a process of its own, to be killed. Prints its port once it listens. */
 final class ReviewService {
@@ -36,8 +36,7 @@ final class ReviewService {
         Database database = Database.open(Path.of(arguments[0]), InstantSource.system());
         RequestBody body = new RequestBody(LARGEST_BODY);
         WebServer server = Server.create(
-                new ServerSettings(
-                        "127.0.0.1", 0, LARGEST_BODY, List.of(), List.of("127.0.0.1"), List.of(), Optional.empty()),
+                SettingsReader.read(Map.of("CACHEHIT_SERVER_PORT", "0")).server(),
                 List.of(new ReviewRoutes(reviews(database), new DraftStore(database), body)),
                 List.of());
         server.start();

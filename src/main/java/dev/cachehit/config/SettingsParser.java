@@ -39,10 +39,21 @@ final class SettingsParser {
                 section.value("host", "", String::strip),
                 section.value("port", 8000, Integer::parseInt, port -> port >= 0 && port < 65536, "a port, 0 to 65535"),
                 Math.toIntExact(size(section, "max-request-size", 1 << 10, 4 << 20)),
+                connections(section.child("connections")),
                 section.list("allowed-origins"),
                 section.list("allowed-hosts"),
                 trustedProxies(section),
                 AccessSettings.token(section));
+    }
+
+    private static ConnectionSettings connections(Section section) {
+        return new ConnectionSettings(
+                section.value("max", 1, Integer::parseInt, n -> n >= 1 && n <= 100_000, "1 to 100000"),
+                size(section, "bodies", 1 << 20, 1L << 40),
+                time(section, "idle-timeout", Duration.ofMillis(100)),
+                time(section, "head-timeout", Duration.ofMillis(100)),
+                time(section, "patience", Duration.ofMillis(100)),
+                Math.toIntExact(size(section, "slowest", 1, 1 << 30)));
     }
 
     private static List<String> trustedProxies(Section section) {

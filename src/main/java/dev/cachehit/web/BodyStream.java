@@ -1,6 +1,7 @@
 package dev.cachehit.web;
 
 import io.helidon.http.Status;
+import io.helidon.webserver.CloseConnectionException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +22,9 @@ final class BodyStream extends FilterInputStream {
     public int read(byte[] bytes, int offset, int length) {
         try {
             return in.read(bytes, offset, length);
+        } catch (CloseConnectionException e) {
+            // Nobody is there to be told.
+            throw e;
         } catch (IOException | RuntimeException e) {
             ProblemException broken = new ProblemException(Problem.of(
                     Status.BAD_REQUEST_400, "The body broke off before the end that was announced; send it again."));

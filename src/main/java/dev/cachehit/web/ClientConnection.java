@@ -1,8 +1,6 @@
 package dev.cachehit.web;
 
-import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.ConnectionContext;
-import io.helidon.webserver.http1.Http1ConnectionListener;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,18 +15,22 @@ public final class ClientConnection {
     private static final ThreadLocal<ClientConnection> CURRENT = new ThreadLocal<>();
 
     private final Optional<ConnectionContext> context;
+    private final Optional<BodyRoom> room;
     private final long from = System.nanoTime();
+    private int taken;
     private boolean watched;
     private String address = "";
     private volatile boolean ended;
 
-    private ClientConnection(Optional<ConnectionContext> context) {
+    private ClientConnection(Optional<ConnectionContext> context, Optional<BodyRoom> room) {
         this.context = context;
+        this.room = room;
     }
 
     /** The connection of the request that this thread handles. */
     public static ClientConnection current() {
-        return Optional.ofNullable(CURRENT.get()).orElseGet(() -> new ClientConnection(Optional.empty()));
+        return Optional.ofNullable(CURRENT.get())
+                .orElseGet(() -> new ClientConnection(Optional.empty(), Optional.empty()));
     }
 
     /** Whose request it is: an address, or the network of one; empty when that is not known. */
@@ -38,6 +40,18 @@ public final class ClientConnection {
 
     void comesFrom(String client) {
         address = client;
+    }
+
+    /** Takes room for the request's body until the request ends; false when there is too little for now. */
+    boolean takeRoom(long bytes) {
+        int more = room.map(all -> all.take(bytes)).orElse(1);
+        taken += more;
+        return more > 0;
+    }
+
+    void giveRoomBack() {
+        room.ifPresent(all -> all.giveBack(taken));
+        taken = 0;
     }
 
     /** Whether the client has closed the connection. The request's body must have been read. */
@@ -63,11 +77,8 @@ public final class ClientConnection {
         }
     }
 
-    /** Notes each request's connection on the thread that handles it, which is the connection's own. */
-    static final class Listener implements Http1ConnectionListener {
-        @Override
-        public void prologue(ConnectionContext context, HttpPrologue prologue) {
-            CURRENT.set(new ClientConnection(Optional.of(context)));
-        }
+    /** Notes a request's connection on the thread that handles it, which is the connection's own. */
+    static void begin(ConnectionContext context, BodyRoom room) {
+        CURRENT.set(new ClientConnection(Optional.of(context), Optional.of(room)));
     }
 }

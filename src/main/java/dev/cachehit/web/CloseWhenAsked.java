@@ -10,7 +10,7 @@ import io.helidon.webserver.http.RoutingResponse;
 
 /**
  * Closes the connection after a request that asked for it, which the server announces and forgets (helidon#12324), and
- * after one whose client was watched.
+ * after one whose client was watched. Gives back what the request held.
  */
 final class CloseWhenAsked implements Filter {
     @Override
@@ -21,7 +21,11 @@ final class CloseWhenAsked implements Filter {
                 response.header(HeaderValues.CONNECTION_CLOSE);
             }
         });
-        chain.proceed();
+        try {
+            chain.proceed();
+        } finally {
+            client.giveRoomBack();
+        }
         boolean asked = request.headers()
                 .first(HeaderNames.CONNECTION)
                 .filter("close"::equalsIgnoreCase)

@@ -9,11 +9,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 /** Reads a request's body, a JSON object for most, within the limit. Thread-safe. */
 public final class RequestBody {
     /** So much of what is too large is read and thrown away, so that the client gets to see the answer. */
     private static final long DRAINED = 16 << 20;
+
+    private static final Duration BUSY = Duration.ofSeconds(1);
 
     private static final String JSON = "application/json";
 
@@ -97,6 +100,7 @@ public final class RequestBody {
     }
 
     private byte[] bytes(ServerRequest request) {
+        takeRoom(request);
         try (InputStream in = content(request)) {
             byte[] bytes = in.readNBytes(Math.toIntExact(largest) + 1);
             if (bytes.length > largest) {
@@ -105,6 +109,17 @@ public final class RequestBody {
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Before anything is read: to ask for the body is to wait for its beginning. */
+    private void takeRoom(ServerRequest request) {
+        long announced = request.headers().contentLength().orElse(largest);
+        if (!ClientConnection.current().takeRoom(Math.min(announced, largest))) {
+            throw new ProblemException(Problem.of(
+                            Status.SERVICE_UNAVAILABLE_503,
+                            "Other requests take all the memory that there is for them; try again soon.")
+                    .withRetryAfter(BUSY));
         }
     }
 

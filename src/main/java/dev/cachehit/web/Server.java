@@ -5,7 +5,6 @@ import io.helidon.health.HealthCheck;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.HttpService;
-import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.observe.ObserveFeature;
 import io.helidon.webserver.observe.health.HealthObserver;
 import io.helidon.webserver.observe.metrics.MetricsObserver;
@@ -16,7 +15,7 @@ import java.util.List;
 public final class Server {
     private static final Duration GRACE = Duration.ofSeconds(5);
 
-    private static final int LONGEST_FIRST_LINE = 8 << 10;
+    static final int LONGEST_FIRST_LINE = 8 << 10;
 
     private Server() {}
 
@@ -35,10 +34,8 @@ public final class Server {
                 .directHandlers(ProtocolErrors.handlers())
                 .featuresDiscoverServices(false)
                 .protocolsDiscoverServices(false)
-                .addProtocol(Http1Config.builder()
-                        .maxPrologueLength(LONGEST_FIRST_LINE)
-                        .addReceiveListener(new ClientConnection.Listener())
-                        .build())
+                .addConnectionSelector(new Connections(settings.connections()))
+                .maxTcpConnections(settings.connections().max() + Connections.REFUSED)
                 .addFeature(observe(checks))
                 .routing(routing -> setUp(routing, settings, services))
                 .build();

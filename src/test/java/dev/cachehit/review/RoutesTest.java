@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cachehit.config.ServerSettings;
+import dev.cachehit.config.SettingsReader;
 import dev.cachehit.deck.CardSearch;
 import dev.cachehit.deck.DeckStore;
 import dev.cachehit.testing.Api;
@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,8 +40,7 @@ class RoutesTest {
         world.cards.add("a", "Python::Lists").add("b", "Ruby");
         RequestBody body = new RequestBody(100 << 10);
         server = Server.create(
-                new ServerSettings(
-                        "127.0.0.1", 0, 100 << 10, List.of(), List.of("127.0.0.1"), List.of(), Optional.empty()),
+                SettingsReader.read(Map.of("CACHEHIT_SERVER_PORT", "0")).server(),
                 List.of(
                         new ReviewRoutes(world.reviews, world.drafts, body),
                         new HoldRoutes(

@@ -27,6 +27,7 @@ class AccessTokenTest {
                 "127.0.0.1",
                 0,
                 EchoRoutes.LARGEST,
+                EchoRoutes.CONNECTIONS,
                 List.of("http://app.example"),
                 List.of("localhost"),
                 List.of(),
@@ -153,7 +154,14 @@ class AccessTokenTest {
     @Test
     void withoutATokenEverybodyIsIn() {
         ServerSettings settings = new ServerSettings(
-                "127.0.0.1", 0, EchoRoutes.LARGEST, List.of(), List.of("localhost"), List.of(), Optional.empty());
+                "127.0.0.1",
+                0,
+                EchoRoutes.LARGEST,
+                EchoRoutes.CONNECTIONS,
+                List.of(),
+                List.of("localhost"),
+                List.of(),
+                Optional.empty());
         WebServer open = Server.create(settings, List.of(new SessionRoutes(Optional.empty())), List.of())
                 .start();
         try {

@@ -48,6 +48,25 @@ final class RawHttp implements AutoCloseable {
         }
     }
 
+    /** Sends exactly this; false when the connection is closed. */
+    boolean sendRaw(String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Sends nothing any more, and stays to listen. */
+    void endOutput() {
+        try {
+            socket.shutdownOutput();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads so many responses, each with a Content-Length, or up to the end of the connection. */
     String responses(int count) {
         try {
@@ -63,6 +82,24 @@ final class RawHttp implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Reads to the end of the connection, or so many bytes; how many there were. */
+    long drain(long most) {
+        byte[] buffer = new byte[16 << 10];
+        long all = 0;
+        try {
+            while (all < most) {
+                int n = socket.getInputStream().read(buffer);
+                if (n < 0) {
+                    return all;
+                }
+                all += n;
+            }
+        } catch (IOException e) {
+            return all;
+        }
+        return all;
     }
 
     /** Whether the service closes the connection. */

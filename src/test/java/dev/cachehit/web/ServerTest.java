@@ -23,6 +23,7 @@ class ServerTest {
             "127.0.0.1",
             0,
             EchoRoutes.LARGEST,
+            EchoRoutes.CONNECTIONS,
             List.of("http://app.example:3000"),
             List.of("localhost", "127.0.0.1", "[::1]"),
             List.of("127.0.0.1"),
