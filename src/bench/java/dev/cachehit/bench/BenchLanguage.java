@@ -10,4 +10,4 @@ import java.util.List;
  * @param program says hello
  * @param container id of the language's container
  */
-record BenchLanguage(String name, List<String> command, String program, String container) {}
+public record BenchLanguage(String name, List<String> command, String program, String container) {}

@@ -12,7 +12,7 @@ import java.util.Collection;
  * @param runs how many ended well
  * @param failed how many did not, for want of memory
  */
-record Figures(double median, double p95, double p99, double perSecond, int runs, int failed) {
+public record Figures(double median, double p95, double p99, double perSecond, int runs, int failed) {
     static Figures of(Collection<Double> millis, int failed, double seconds) {
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();

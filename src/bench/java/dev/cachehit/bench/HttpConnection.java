@@ -41,11 +41,16 @@ public final class HttpConnection implements AutoCloseable {
     }
 
     public Answer post(String path, String json) throws IOException {
+        return post(path, json, "");
+    }
+
+    /** With further lines of the head, each with its end. */
+    Answer post(String path, String json, String headers) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         // The service knows itself as localhost, whatever its address here is.
         String head =
                 "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-                        + body.length + "\r\n\r\n";
+                        + body.length + "\r\n" + headers + "\r\n";
         byte[] first = head.getBytes(StandardCharsets.US_ASCII);
         byte[] all = new byte[first.length + body.length];
         System.arraycopy(first, 0, all, 0, first.length);

@@ -8,13 +8,13 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Our service, over HTTP. A client that is told to come again later does so, and its time goes on. */
-final class HttpWay implements Way {
+public final class HttpWay implements Way {
     private static final int BUSY = 503;
 
     private final Queue<HttpConnection> idle = new ConcurrentLinkedQueue<>();
     private final URI api;
 
-    HttpWay(URI api) {
+    public HttpWay(URI api) {
         this.api = api;
     }
 

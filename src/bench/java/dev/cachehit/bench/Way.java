@@ -3,7 +3,7 @@ package dev.cachehit.bench;
 import java.time.Duration;
 
 /** One way to run a program, measured. */
-interface Way {
+public interface Way {
     /** For the table. */
     String name();
 
