@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures, on a stack of its own, and prints tables. BENCH_PARTS: which ("runs breakdown overload isolation data app"):
-#   runs  our service, exec through the Docker API and the bare interpreters side by side.
+#   runs  our service, exec through the Docker API and the bare interpreters side by side; then our service with two CPUs.
 #         BENCH_SECONDS: for each figure (8); BENCH_MEMORY_RUNS: runs of the memory test (10000)
 #   breakdown  where the time of a run goes, station by station. BENCH_ROUNDS: of all stations (200)
 #   overload  ten times the load that can be borne. BENCH_OVERLOAD_SECONDS: for how long (60)
@@ -36,7 +36,9 @@ case " $parts " in *" runs "* | *" breakdown "* | *" overload "* | *" isolation 
 	mvn -B -q -ntp test-compile dependency:build-classpath -Dmdep.outputFile="$LOCAL/bench.classpath" \
 		-Dmdep.includeScope=test >&2
 	mkdir -p target/bench
-	${CC:-cc} -O2 -static -o target/bench/spawn_timer src/bench/c/spawn_timer.c
+	for program in spawn_timer http_load; do
+		${CC:-cc} -O2 -static -o "target/bench/$program" "src/bench/c/$program.c"
+	done
 	;;
 esac
 case " $parts " in *" app "*) deploy/web-modules.sh ;; esac
@@ -63,6 +65,9 @@ for part in $parts; do
 	runs)
 		bench bench.Bench "$COMPOSE_PROJECT_NAME" "${DOCKER_HOST:-unix:///var/run/docker.sock}" target/bench/spawn_timer \
 			"${BENCH_SECONDS:-8}" "${BENCH_MEMORY_RUNS:-10000}"
+		fresh
+		echo
+		CACHEHIT_SANDBOX_CONTAINER_CPUS=2 bench bench.TwoCores target/bench/http_load "${BENCH_SECONDS:-8}"
 		;;
 	breakdown)
 		make -s -C src/main/c/runner OUT="$TOP/target/runner"

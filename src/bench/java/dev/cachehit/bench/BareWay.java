@@ -6,14 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** The interpreter itself, started by a small C program inside the language's container. */
 final class BareWay implements Way {
     static final String PROGRAM = "/tmp/bench-hello";
 
-    private static final String FAILED = "failed";
     private static final String TIMER = "/tmp/bench-spawn-timer";
 
     private final Path timer;
@@ -44,13 +42,7 @@ final class BareWay implements Way {
         command.add(PROGRAM);
         long from = System.nanoTime();
         String output = Shell.run(command);
-        double seconds = (System.nanoTime() - from) / 1e9;
-        Collection<Double> millis = output.lines()
-                .filter(line -> !line.equals(FAILED))
-                .map(line -> Long.parseLong(line.strip()) / 1000.0)
-                .toList();
-        int failed = (int) output.lines().filter(FAILED::equals).count();
-        return Figures.of(millis, failed, seconds);
+        return Figures.ofLines(output, (System.nanoTime() - from) / 1e9);
     }
 
     private static void put(String container, String path, byte[] bytes) throws IOException, InterruptedException {

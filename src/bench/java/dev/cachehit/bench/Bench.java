@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * engine's address, the timer's binary, the seconds for each figure and the number of runs of the memory test.
  */
 public final class Bench {
-    private static final List<Load> LOADS = List.of(
+    static final List<Load> LOADS = List.of(
             new Load(1, Duration.ofMillis(100)),
             new Load(1, Duration.ZERO),
             new Load(8, Duration.ZERO),

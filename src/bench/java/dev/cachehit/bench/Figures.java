@@ -13,6 +13,8 @@ import java.util.Collection;
  * @param failed how many did not, for want of memory
  */
 public record Figures(double median, double p95, double p99, double perSecond, int runs, int failed) {
+    private static final String FAILED = "failed";
+
     static Figures of(Collection<Double> millis, int failed, double seconds) {
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
@@ -26,6 +28,15 @@ public record Figures(double median, double p95, double p99, double perSecond, i
                 sorted.length / seconds,
                 sorted.length,
                 failed);
+    }
+
+    /** Of the C programs' output: microseconds, one a line, or {@code failed}. */
+    static Figures ofLines(String output, double seconds) {
+        Collection<Double> millis = output.lines()
+                .filter(line -> !line.equals(FAILED))
+                .map(line -> Long.parseLong(line.strip()) / 1000.0)
+                .toList();
+        return of(millis, (int) output.lines().filter(FAILED::equals).count(), seconds);
     }
 
     /** Nearest rank. */
