@@ -3,6 +3,9 @@
  */
 #include "child.h"
 
+#include "environment.h"
+#include "job.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <grp.h>
@@ -13,11 +16,10 @@
 #include <string.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
-#include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { REPORT = 3, NICE = 10, NOT_STARTED = 127, STACK_BYTES = 8 * 1024 * 1024, JOB_FDS = 4 };
+enum { REPORT = 3, NICE = 10, NOT_STARTED = 127, STACK_BYTES = 8 * 1024 * 1024 };
 
 static int report = REPORT;
 
@@ -117,26 +119,25 @@ static void place_file(int base, const struct file *file)
         close(parent);
 }
 
-static void make_files(const struct request *request, const char *directory)
+static void make_files(const struct request *request)
 {
-    char source[NAME_MAX_LENGTH + EXTENSION_MAX_LENGTH + 1];
-    char link[sizeof source + 5], target[2 * sizeof source + 1];
-    snprintf(source, sizeof source, "%s%s", request->name, request->extension);
-    if (mkdir(directory, 0700) != 0)
-        give_up("cannot make %s: %s", directory, strerror(errno));
-    int base = open(directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    struct paths paths = request_paths(request);
+    const char *source = paths.program + strlen("/tmp/");
+    char target[NAME_MAX_LENGTH + sizeof paths.program];
+    if (mkdir(paths.directory, 0700) != 0)
+        give_up("cannot make %s: %s", paths.directory, strerror(errno));
+    int base = open(paths.directory, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (base < 0)
-        give_up("cannot open %s: %s", directory, strerror(errno));
+        give_up("cannot open %s: %s", paths.directory, strerror(errno));
     write_file(base, source, source, request->source);
     for (size_t i = 0; i < request->file_count; i++)
         place_file(base, &request->files[i]);
     close(base);
     if (request->extension[0] == '\0')
         return;
-    snprintf(link, sizeof link, "/tmp/%s", source);
     snprintf(target, sizeof target, "%s/%s", request->name, source);
-    if (symlink(target, link) != 0)
-        give_up("cannot make %s: %s", link, strerror(errno));
+    if (symlink(target, paths.program) != 0)
+        give_up("cannot make %s: %s", paths.program, strerror(errno));
 }
 
 static void limit(int resource, rlim_t soft, rlim_t hard)
@@ -149,12 +150,11 @@ static void limit(int resource, rlim_t soft, rlim_t hard)
         give_up("cannot set the limit %d: %s", resource, strerror(errno));
 }
 
-static rlim_t cpu_seconds(const struct request *request) { return ((rlim_t)request->cpu_ms + 999) / 1000; }
-
 static void set_limits(const struct request *request)
 {
-    if (request->cpu_ms > 0)
-        limit(RLIMIT_CPU, cpu_seconds(request), cpu_seconds(request) + 1);
+    rlim_t cpu_seconds = request_cpu_seconds(request);
+    if (cpu_seconds > 0)
+        limit(RLIMIT_CPU, cpu_seconds, cpu_seconds + 1);
     limit(RLIMIT_NPROC, request->processes, request->processes);
     limit(RLIMIT_NOFILE, request->open_files, request->open_files);
     limit(RLIMIT_FSIZE, request->file_bytes, request->file_bytes);
@@ -164,19 +164,17 @@ static void set_limits(const struct request *request)
 
 static void set_environment(const struct request *request, const char *directory)
 {
-    int failed = setenv("HOME", directory, 1) | setenv("PWD", directory, 1);
-    for (size_t i = 0; i < request->environment.count; i++)
-        failed |= putenv(request->environment.list[i]);
-    if (failed != 0)
+    char **environment = environment_of(request, directory);
+    if (environment == NULL)
         give_up("no memory for the environment");
+    environ = environment;
 }
 
 _Noreturn void child_run(const struct child *child)
 {
     const struct request *request = child->request;
-    char directory[NAME_MAX_LENGTH + 6];
+    struct paths paths = request_paths(request);
     char **command = child->compile ? request->compile.list : request->command.list;
-    snprintf(directory, sizeof directory, "/tmp/%s", request->name);
     take_descriptors(child);
     reset_signals();
     be_first_when_memory_is_out();
@@ -185,10 +183,10 @@ _Noreturn void child_run(const struct child *child)
     setpriority(PRIO_PROCESS, 0, NICE);
     umask(022);
     if (child->make_files)
-        make_files(request, directory);
-    if (chdir(directory) != 0)
-        give_up("cannot enter %s: %s", directory, strerror(errno));
-    set_environment(request, directory);
+        make_files(request);
+    if (chdir(paths.directory) != 0)
+        give_up("cannot enter %s: %s", paths.directory, strerror(errno));
+    set_environment(request, paths.directory);
     set_limits(request);
     execvp(command[0], command);
     if (errno == ENOENT)
@@ -196,90 +194,16 @@ _Noreturn void child_run(const struct child *child)
     give_up("cannot start %s: %s", command[0], strerror(errno));
 }
 
-struct job {
-    char *words;
-    size_t size;
-};
-
-static void add_word(struct job *job, const char *word)
-{
-    size_t length = strlen(word) + 1;
-    job->words = realloc(job->words, job->size + length);
-    if (job->words == NULL)
-        give_up("no memory for the program's job");
-    memcpy(job->words + job->size, word, length);
-    job->size += length;
-}
-
-static void add_number(struct job *job, unsigned long long number)
-{
-    char text[24];
-    snprintf(text, sizeof text, "%llu", number);
-    add_word(job, text);
-}
-
-static void add_limit(struct job *job, int resource, rlim_t wanted)
-{
-    struct rlimit now;
-    add_number(job, getrlimit(resource, &now) == 0 && now.rlim_max < wanted ? now.rlim_max : wanted);
-}
-
-static struct job describe(const struct child *child, const char *directory)
-{
-    const struct request *request = child->request;
-    struct job job = {NULL, 0};
-    char path[NAME_MAX_LENGTH + EXTENSION_MAX_LENGTH + 6];
-    size_t variables = 0, server_words = 0;
-    add_number(&job, child->uid);
-    add_number(&job, cpu_seconds(request));
-    add_number(&job, cpu_seconds(request) + 1);
-    add_limit(&job, RLIMIT_NPROC, request->processes);
-    add_limit(&job, RLIMIT_NOFILE, request->open_files);
-    add_limit(&job, RLIMIT_FSIZE, request->file_bytes);
-    snprintf(path, sizeof path, "/tmp/%s%s", request->name, request->extension);
-    add_word(&job, path);
-    add_word(&job, directory);
-    while (environ[variables] != NULL)
-        variables++;
-    add_number(&job, variables);
-    for (size_t i = 0; i < variables; i++)
-        add_word(&job, environ[i]);
-    for (size_t i = 0; i < request->command.count && server_words == 0; i++)
-        if (strcmp(request->command.list[i], path) == 0)
-            server_words = i + 1;
-    for (size_t i = server_words; i < request->command.count; i++)
-        add_word(&job, request->command.list[i]);
-    return job;
-}
-
-static int send_job(const struct child *child, const struct job *job)
-{
-    int fds[JOB_FDS] = {child->in, child->out, child->err, child->report};
-    union {
-        struct cmsghdr head;
-        char bytes[CMSG_SPACE(sizeof fds)];
-    } control = {.head = {.cmsg_len = CMSG_LEN(sizeof fds), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS}};
-    struct iovec words = {job->words, job->size};
-    struct msghdr message = {.msg_iov = &words, .msg_iovlen = 1, .msg_control = &control,
-                             .msg_controllen = sizeof control};
-    memcpy(CMSG_DATA(&control.head), fds, sizeof fds);
-    return sendmsg(child->jobs, &message, MSG_NOSIGNAL) < 0 ? -1 : 0;
-}
-
 _Noreturn void child_hand_over(const struct child *child)
 {
     const char made = REPORT_FILES;
-    char directory[NAME_MAX_LENGTH + 6];
-    snprintf(directory, sizeof directory, "/tmp/%s", child->request->name);
     report = child->report;
     become(child->uid);
     umask(022);
-    make_files(child->request, directory);
-    set_environment(child->request, directory);
-    struct job job = describe(child, directory);
+    make_files(child->request);
     if (write(report, &made, 1) != 1)
         _exit(NOT_STARTED);
-    _exit(send_job(child, &job) == 0 ? 0 : NOT_STARTED);
+    _exit(job_send(child, 0) == 0 ? 0 : NOT_STARTED);
 }
 
 /* Above all others, where an interpreter's own descriptors and a program's do not meet it. */

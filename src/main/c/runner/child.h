@@ -23,19 +23,15 @@ struct child {
 };
 
 /*
- * The report is a sentence when the program could not be started. A run that goes to the fork server begins it with
- * REPORT_FILES once its files are made; the server's child that takes it goes on with REPORT_PID, its process id and
- * the microseconds of CPU time that it has used before, in decimal, and the end of the line.
+ * The report is a sentence when the program could not be started. When a child has made the files of a run that goes to the
+ * fork server, it begins with REPORT_FILES; the server's child that takes the run goes on with REPORT_PID, its process id
+ * and the microseconds of CPU time that it has used before, in decimal, and the end of the line.
  */
 enum { REPORT_FILES = 'F', REPORT_PID = 'P' };
 
 _Noreturn void child_run(const struct child *child);
 
-/*
- * Makes the run's files and sends its job: the descriptors in, out, err and report, and words that each end with a
- * zero byte: uid, soft and hard limit of CPU seconds (0: none), of processes, of open files, of a file's bytes; path of
- * the program, directory; number of variables, these; arguments.
- */
+/* Makes the run's files and sends its job. */
 _Noreturn void child_hand_over(const struct child *child);
 
 struct server_child {

@@ -265,6 +265,16 @@ const char *request_parse_server(struct request *request, uint8_t *payload, size
     return problem;
 }
 
+struct paths request_paths(const struct request *request)
+{
+    struct paths paths;
+    snprintf(paths.directory, sizeof paths.directory, "/tmp/%s", request->name);
+    snprintf(paths.program, sizeof paths.program, "/tmp/%s%s", request->name, request->extension);
+    return paths;
+}
+
+uint64_t request_cpu_seconds(const struct request *request) { return ((uint64_t)request->cpu_ms + 999) / 1000; }
+
 void request_drop(struct request *request)
 {
     free(request->files);

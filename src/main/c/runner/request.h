@@ -52,6 +52,17 @@ struct request {
 
 enum { AHEAD_MAX = 64 };
 
+struct paths {
+    char directory[NAME_MAX_LENGTH + sizeof "/tmp/"];
+    char program[NAME_MAX_LENGTH + EXTENSION_MAX_LENGTH + sizeof "/tmp/"];
+};
+
+/* Where a run has its files, and the path by which its program is started. */
+struct paths request_paths(const struct request *request);
+
+/* The limit of CPU time in whole seconds, at least; 0: none. */
+uint64_t request_cpu_seconds(const struct request *request);
+
 /*
  * Takes the payload (with one spare byte behind it, as frame_take gives it) whatever the result. Returns NULL, or
  * what is wrong, for people, in a static buffer; the request is then empty.

@@ -6,6 +6,7 @@
 
 #include "base.h"
 #include "child.h"
+#include "job.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,9 +19,6 @@
 #include <unistd.h>
 
 enum { CURRENT, NEXT, SERVERS, LAST_WORDS = 200 };
-
-/* A message on a socket has a limit, of which the environment takes its part. */
-enum { JOB_WORDS_MAX = 100 * 1000 };
 
 static const int64_t first_pause_us = 100 * 1000, longest_pause_us = 30 * 1000 * 1000;
 static const int64_t proven_us = 10 * 1000 * 1000;
@@ -185,19 +183,14 @@ static int same_command(const struct request *request, const char *path)
 
 int server_takes(const struct request *request)
 {
-    char path[NAME_MAX_LENGTH + EXTENSION_MAX_LENGTH + sizeof "/tmp/"];
-    size_t size = 0;
+    struct paths paths = request_paths(request);
     if (!configured || !servers[CURRENT].ready || request->compile.count > 0)
         return NO_FD;
     /* An interpreter may take options from such a line, when it opens the program. */
     if (request->source.size >= 2 && memcmp(request->source.bytes, "#!", 2) == 0)
         return NO_FD;
-    for (size_t i = 0; i < request->command.count; i++)
-        size += strlen(request->command.list[i]);
-    if (size > JOB_WORDS_MAX)
-        return NO_FD;
-    snprintf(path, sizeof path, "/tmp/%s%s", request->name, request->extension);
-    if (strlen(path) != strlen(spec.placeholder) || !same_command(request, path)
+    if (!job_can_hold_command(request) || strlen(paths.program) != strlen(spec.placeholder)
+        || !same_command(request, paths.program)
         || !same_strings(&request->environment, &spec.environment))
         return NO_FD;
     return servers[CURRENT].jobs;

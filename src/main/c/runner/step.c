@@ -4,6 +4,7 @@
 #include "step.h"
 
 #include "base.h"
+#include "job.h"
 #include "server.h"
 
 #include <errno.h>
@@ -86,6 +87,24 @@ static struct child child_of(const struct slot *slot, int pipes[PIPES][2], int j
     };
 }
 
+/*
+ * The step's own process, or what makes the files for a child of the fork server. 0: there is none, since that child does
+ * it all; a job that does not reach it shows as one that nobody takes.
+ */
+static pid_t begin_process(const struct child *child)
+{
+    if (child->jobs != NO_FD && child->make_files && job_can_hold_source(child->request)) {
+        job_send(child, 1);
+        return 0;
+    }
+    pid_t pid = fork();
+    if (pid == 0 && child->jobs != NO_FD)
+        child_hand_over(child);
+    if (pid == 0)
+        child_run(child);
+    return pid;
+}
+
 static const char *start(struct slot *slot, int jobs)
 {
     static char problem[REPORT_MAX];
@@ -94,17 +113,12 @@ static const char *start(struct slot *slot, int jobs)
         snprintf(problem, sizeof problem, "no pipe to be had: %s", strerror(errno));
         return problem;
     }
-    pid_t pid = fork();
+    struct child child = child_of(slot, pipes, jobs);
+    pid_t pid = begin_process(&child);
     if (pid < 0) {
         snprintf(problem, sizeof problem, "no process to be had: %s", strerror(errno));
         close_pipes(pipes);
         return problem;
-    }
-    if (pid == 0) {
-        struct child child = child_of(slot, pipes, jobs);
-        if (jobs != NO_FD)
-            child_hand_over(&child);
-        child_run(&child);
     }
     slot->main = jobs == NO_FD ? pid : 0;
     slot->in = pipes[0][WRITE_END];

@@ -65,20 +65,35 @@ proc do
     message = [0, 0, [vector].pack("p").unpack1("J"), 1, [extra].pack("p").unpack1("J"), extra.bytesize, 0].pack("J7")
     size = syscall(recvmsg, jobs.fileno, [message].pack("p").unpack1("J"), 0)
     exit! 0 if size == 0
-    [words.byteslice(0, size).split("\0", -1)[0...-1], extra.unpack("@16l#{fds}")]
+    source_size, words = words.byteslice(0, size).split("\0", 2)
+    size = words.bytesize - [0, source_size.to_i].max
+    source = words.byteslice(size..) if source_size.to_i >= 0
+    [words.byteslice(0, size).split("\0", -1)[0...-1], source, extra.unpack("@16l#{fds}")]
   end
 
-  become = lambda do |uid, cpu, cpu_hard, processes, files, file_size|
-    Process.setrlimit(:CPU, cpu, cpu_hard) if cpu > 0
-    Process.setrlimit(:NPROC, processes)
-    Process.setrlimit(:NOFILE, files)
-    Process.setrlimit(:FSIZE, file_size)
+  become = lambda do |uid|
     Process.groups = []
     Process::Sys.setresgid(uid, uid, uid)
     Process::Sys.setresuid(uid, uid, uid)
     Process.setpriority(Process::PRIO_PROCESS, 0, nice)
     # As after an exec. Nothing in this memory is secret, and no program ran in it.
     syscall(prctl, set_dumpable, 1, 0, 0, 0)
+  end
+
+  # What the runner's own children make, too: the file in the directory, and a link to it.
+  make_program = lambda do |path, directory, source|
+    name = File.basename(path)
+    Dir.mkdir(directory, 0o700)
+    flags = File::WRONLY | File::CREAT | File::EXCL | File::NOFOLLOW
+    File.open("#{directory}/#{name}", flags, 0o644) { |file| file.write(source) }
+    File.symlink("#{File.basename(directory)}/#{name}", path)
+  end
+
+  limit = lambda do |cpu, cpu_hard, processes, files, file_size|
+    Process.setrlimit(:CPU, cpu, cpu_hard) if cpu > 0
+    Process.setrlimit(:NPROC, processes)
+    Process.setrlimit(:NOFILE, files)
+    Process.setrlimit(:FSIZE, file_size)
   end
 
   # Before addresses are taken, since it moves objects.
@@ -132,7 +147,7 @@ proc do
       break
     end
   end
-  words, (input, output, error, report) = receive.call
+  words, source, (input, output, error, report) = receive.call
   # Whoever has said who it is must not end with the server's group.
   Process.setsid
   report = IO.for_fd(report, "wb")
@@ -148,7 +163,9 @@ proc do
     places.each do |place|
       memory.pwrite(path, place) if memory.pread(path.bytesize, place) == placeholder
     end
-    become.call(*numbers)
+    become.call(numbers.shift)
+    make_program.call(path, directory, source) if source
+    limit.call(*numbers)
     program.reopen(path)
     Dir.chdir(directory)
     ENV.replace(words[9...variables].to_h { |variable| variable.split("=", 2) })

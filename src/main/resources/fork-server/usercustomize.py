@@ -26,7 +26,7 @@ def fork_server():
     SET_DUMPABLE = 4  # of prctl(2)
     POPULATE_WRITE = 23  # of madvise(2), since Linux 5.14
     QUIET_MILLISECONDS = 3
-    JOB_BYTES = 1 << 20
+    JOB_BYTES = 1 << 18
     FDS = 4
 
     def regions():
@@ -94,27 +94,41 @@ def fork_server():
         waiting.register(jobs, select.POLLIN)
         if not waiting.poll(QUIET_MILLISECONDS):
             unshare_memory()
-        words, extra, _, _ = jobs.recvmsg(JOB_BYTES, _socket.CMSG_SPACE(FDS * 4))
-        if not words:
+        message, extra, _, _ = jobs.recvmsg(JOB_BYTES, _socket.CMSG_SPACE(FDS * 4))
+        if not message:
             os._exit(0)
         fds = memoryview(extra[0][2]).cast("i").tolist()
         # Whoever has said who it is must not end with the server's group.
         os.setsid()
         os.write(fds[3], b"P%d %d\n" % (os.getpid(), time.process_time_ns() // 1000))
-        return words.split(b"\0")[:-1], fds
+        size, _, words = message.partition(b"\0")
+        end = len(words) - max(0, int(size))
+        return words[:end].split(b"\0")[:-1], words[end:] if int(size) >= 0 else None, fds
 
-    def become(uid, cpu, cpu_hard, processes, files, file_size):
-        if cpu > 0:
-            resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu_hard))
-        resource.setrlimit(resource.RLIMIT_NPROC, (processes, processes))
-        resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
-        resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
+    def become(uid):
         os.setgroups([])
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
         os.setpriority(os.PRIO_PROCESS, 0, NICE)
         # As after an exec. Nothing in this memory is secret, and no program ran in it.
         ctypes.pythonapi.prctl(SET_DUMPABLE, 1, 0, 0, 0)
+
+    def make_program(path, directory, source):
+        """What the runner's own children make, too: the file in the directory, and a link to it."""
+        name = path.rpartition(os.sep)[2]
+        os.mkdir(directory, 0o700)
+        file = os.open(f"{directory}/{name}", os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o644)
+        while source:
+            source = source[os.write(file, source) :]
+        os.close(file)
+        os.symlink(f"{directory.rpartition(os.sep)[2]}/{name}", path)
+
+    def limit(cpu, cpu_hard, processes, files, file_size):
+        if cpu > 0:
+            resource.setrlimit(resource.RLIMIT_CPU, (cpu, cpu_hard))
+        resource.setrlimit(resource.RLIMIT_NPROC, (processes, processes))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (files, files))
+        resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
 
     def put(places, old, new):
         for place in places:
@@ -127,14 +141,15 @@ def fork_server():
         put(narrow_places, PLACEHOLDER.encode(), path.encode())
         sys.argv[:] = [path, *arguments]
         sys.orig_argv[:] = [path if word == PLACEHOLDER else word for word in sys.orig_argv] + arguments
+        # It depends on the variable HOME.
+        site.USER_BASE = site.USER_SITE = None
+        site.getusersitepackages()
 
     def forget_server():
         here = os.path.dirname(__file__)
         sys.path.remove(here)
         for name in {here, *sys.path_importer_cache} - (importers - {here}):
             sys.path_importer_cache.pop(name, None)
-        site.USER_BASE = site.USER_SITE = None
-        site.getusersitepackages()
         for name in set(sys.modules) - modules:
             del sys.modules[name]
 
@@ -175,7 +190,8 @@ def fork_server():
     sys.modules["__main__"] = main
     serve()
     control.close()
-    words, fds = job()
+    forget_server()
+    words, source, fds = job()
     jobs.close()
     try:
         for number in range(3):
@@ -183,11 +199,13 @@ def fork_server():
             os.close(fds[number])
         path, directory = os.fsdecode(words[6]), os.fsdecode(words[7])
         variables = 9 + int(words[8])
-        become(*map(int, words[:6]))
+        become(int(words[0]))
+        if source is not None:
+            make_program(path, directory, source)
+        limit(*map(int, words[1:6]))
         os.chdir(directory)
         set_environment(words[9:variables])
         pretend(path, [os.fsdecode(word) for word in words[variables:]])
-        forget_server()
     except BaseException as fault:
         os.write(fds[3], str(fault).encode() or b"the fork server's child failed")
         os._exit(127)

@@ -255,7 +255,9 @@ void box_start(void)
         CHECK(pump(until));
 }
 
-struct fields box_fields(uint32_t slot)
+struct fields box_fields(uint32_t slot) { return box_fields_with(slot, "the source"); }
+
+struct fields box_fields_with(uint32_t slot, const char *source)
 {
     static unsigned count;
     char name[40];
@@ -264,7 +266,7 @@ struct fields box_fields(uint32_t slot)
     fields_u32(&fields, 1, slot);
     fields_text(&fields, 2, name);
     fields_text(&fields, 3, ".txt");
-    fields_text(&fields, 4, "the source");
+    fields_text(&fields, 4, source);
     fields_u32(&fields, 10, 5000);
     fields_u32(&fields, 11, 0);
     fields_u64(&fields, 12, 0);

@@ -35,6 +35,7 @@ void box_start(void);
 
 /* A run in the slot, of no command yet. Its path is /tmp/NAME.txt, and names are equally long. */
 struct fields box_fields(uint32_t slot);
+struct fields box_fields_with(uint32_t slot, const char *source);
 
 /* A run in the slot of the test program (program.c) with its argument, or of `sh -c script`. */
 struct fields box_program(uint32_t slot, const char *what);

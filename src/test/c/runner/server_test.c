@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { ENVIRONMENT = 9, COMMAND = 8, PLACEHOLDER = 18, HOOK = 19, AHEAD = 20, TRIES = 100 };
+enum { ENVIRONMENT = 9, COMMAND = 8, PLACEHOLDER = 18, HOOK = 19, AHEAD = 20, TRIES = 100, PRINTED = 1000 };
 
 /* As long as the paths of box_fields's programs. */
 #define PLACE "/placeholder------"
@@ -35,10 +35,10 @@ static void begin(const char *serving)
     fields_drop(&fields);
 }
 
-static struct fields program(uint32_t slot, const char *argument)
+static struct fields program_with(uint32_t slot, const char *source, const char *argument)
 {
     char path[100];
-    struct fields fields = box_fields(slot);
+    struct fields fields = box_fields_with(slot, source);
     snprintf(path, sizeof path, "/tmp/%s.txt", box_name(&fields));
     CHECK_EQUAL(strlen(PLACE), strlen(path));
     fields_text(&fields, COMMAND, "/mnt/program");
@@ -46,6 +46,11 @@ static struct fields program(uint32_t slot, const char *argument)
     fields_text(&fields, COMMAND, path);
     fields_text(&fields, COMMAND, argument);
     return fields;
+}
+
+static struct fields program(uint32_t slot, const char *argument)
+{
+    return program_with(slot, "the source", argument);
 }
 
 static int was_forked(const struct result *result) { return strncmp(result->out, "forked ", 7) == 0; }
@@ -84,6 +89,21 @@ static void waitingChildrenTakeRuns(void)
         runs[slot] = box_send(program(slot, "at once"));
     for (uint32_t slot = 0; slot < SLOTS; slot++)
         CHECK(was_forked(box_wait(runs[slot])));
+    box_end();
+}
+
+static void forkedProgramsHaveTheirSource(void)
+{
+    static char large[60 * 1000];
+    begin("well");
+    wait_for_server();
+    expect("little\nforked 0 1 source\n", box_run(program_with(0, "little\n", "source")));
+    memset(large, 'a', sizeof large - 1);
+    const struct result *result = box_run(program_with(1, large, "source"));
+    CHECK(strncmp(result->out, large, PRINTED) == 0 && strcmp(result->out + PRINTED, "forked 1 1 source\n") == 0);
+    struct fields fields = program_with(2, "with a file\n", "source");
+    fields_file(&fields, "more/data", "data");
+    expect("with a file\nforked 2 1 source\n", box_run(fields));
     box_end();
 }
 
@@ -180,6 +200,7 @@ static void senselessServerIsComplainedAbout(void)
 
 const struct test server_tests[] = {
     {"waitingChildrenTakeRuns", waitingChildrenTakeRuns, 0},
+    {"forkedProgramsHaveTheirSource", forkedProgramsHaveTheirSource, 0},
     {"signalsAndLimitsReachForkedPrograms", signalsAndLimitsReachForkedPrograms, 0},
     {"runsUnlikeTheServerAreStartedByThemselves", runsUnlikeTheServerAreStartedByThemselves, 0},
     {"killedServerIsReplaced", killedServerIsReplaced, 0},
