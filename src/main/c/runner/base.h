@@ -9,6 +9,8 @@
 /* Exit codes of the runner itself. */
 enum { EXIT_DONE = 0, EXIT_PROTOCOL = 2, EXIT_FAULT = 3 };
 
+enum { NO_FD = -1 };
+
 /* Microseconds of CLOCK_MONOTONIC. */
 int64_t now_us(void);
 

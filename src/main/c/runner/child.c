@@ -43,10 +43,15 @@ void child_close_from(int first, int descriptors)
         close(fd);
 }
 
+static void take_streams(int in, int out, int err)
+{
+    if (dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(err, 2) < 0)
+        _exit(NOT_STARTED);
+}
+
 static void take_descriptors(const struct child *child)
 {
-    if (dup2(child->in, 0) < 0 || dup2(child->out, 1) < 0 || dup2(child->err, 2) < 0)
-        _exit(NOT_STARTED);
+    take_streams(child->in, child->out, child->err);
     if (child->report != REPORT && dup3(child->report, REPORT, O_CLOEXEC) < 0)
         _exit(NOT_STARTED);
     child_close_from(REPORT + 1, child->descriptors);
@@ -170,28 +175,38 @@ static void set_environment(const struct request *request, const char *directory
     environ = environment;
 }
 
+static void become_program(uid_t uid)
+{
+    reset_signals();
+    be_first_when_memory_is_out();
+    become(uid);
+    setsid();
+    setpriority(PRIO_PROCESS, 0, NICE);
+    umask(022);
+}
+
+static _Noreturn void execute(char **command)
+{
+    execvp(command[0], command);
+    if (errno == ENOENT)
+        give_up("command not found: %s", command[0]);
+    give_up("cannot start %s: %s", command[0], strerror(errno));
+}
+
 _Noreturn void child_run(const struct child *child)
 {
     const struct request *request = child->request;
     struct paths paths = request_paths(request);
     char **command = child->compile ? request->compile.list : request->command.list;
     take_descriptors(child);
-    reset_signals();
-    be_first_when_memory_is_out();
-    become(child->uid);
-    setsid();
-    setpriority(PRIO_PROCESS, 0, NICE);
-    umask(022);
+    become_program(child->uid);
     if (child->make_files)
         make_files(request);
     if (chdir(paths.directory) != 0)
         give_up("cannot enter %s: %s", paths.directory, strerror(errno));
     set_environment(request, paths.directory);
     set_limits(request);
-    execvp(command[0], command);
-    if (errno == ENOENT)
-        give_up("command not found: %s", command[0]);
-    give_up("cannot start %s: %s", command[0], strerror(errno));
+    execute(command);
 }
 
 _Noreturn void child_hand_over(const struct child *child)
@@ -242,6 +257,26 @@ _Noreturn void child_serve(const struct server_child *child)
     putenv(sockets);
     for (size_t i = 0; i < hook->count; i++)
         putenv(hook->list[i]);
-    execvp(child->spec->command.list[0], child->spec->command.list);
-    give_up("cannot start %s: %s", child->spec->command.list[0], strerror(errno));
+    execute(child->spec->command.list);
+}
+
+_Noreturn void child_stand_by(const struct standby_child *child)
+{
+    const struct strings *hook = &child->spec->hook;
+    char pipes[64];
+    report = child->report;
+    int report_above = move_up(child->report, child->descriptors), job = move_up(child->job, child->descriptors);
+    take_streams(child->in, child->out, child->err);
+    child_close_from(REPORT, child->descriptors);
+    report = report_above;
+    become_program(child->uid);
+    set_environment(child->spec, "/");
+    snprintf(pipes, sizeof pipes, "CACHEHIT_STANDBY=%d,%d", job, report);
+    putenv(pipes);
+    for (size_t i = 0; i < hook->count; i++)
+        putenv(hook->list[i]);
+    if (chdir("/") != 0)
+        give_up("cannot enter /: %s", strerror(errno));
+    set_limits(child->spec);
+    execute(child->spec->command.list);
 }

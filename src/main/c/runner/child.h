@@ -18,7 +18,8 @@ struct child {
     int make_files;        /* this is the first step of the run */
     int in, out, err;      /* what becomes descriptors 0, 1 and 2 */
     int report;            /* takes the report, below */
-    int jobs;              /* of the fork server */
+    int jobs;              /* of the fork server; on_standby: the pipe of one interpreter */
+    int on_standby;
     int descriptors;       /* all that are open are below */
 };
 
@@ -42,6 +43,17 @@ struct server_child {
 };
 
 _Noreturn void child_serve(const struct server_child *child);
+
+struct standby_child {
+    const struct request *spec;
+    uid_t uid;
+    int in, out, err;
+    int report, job;
+    int descriptors;
+};
+
+/* Becomes an interpreter that waits for the job of a run of this uid. */
+_Noreturn void child_stand_by(const struct standby_child *child);
 
 /* Closes every descriptor from `first` on. */
 void child_close_from(int first, int descriptors);

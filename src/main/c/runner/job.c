@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <unistd.h>
 
 /* A message on a socket has a limit, of which the environment takes its part. */
 enum { COMMAND_MAX = 50 * 1000, SOURCE_MAX = 50 * 1000, JOB_FDS = 4 };
@@ -97,6 +98,17 @@ static struct text describe(const struct child *child, int with_source)
     return text;
 }
 
+static int write_all(int fd, const struct text *text)
+{
+    for (size_t written = 0; written < text->size;) {
+        ssize_t more = write(fd, text->bytes + written, text->size - written);
+        if (more < 0)
+            return 0;
+        written += (size_t)more;
+    }
+    return 1;
+}
+
 int job_send(const struct child *child, int with_source)
 {
     int fds[JOB_FDS] = {child->in, child->out, child->err, child->report};
@@ -109,7 +121,9 @@ int job_send(const struct child *child, int with_source)
     struct msghdr message = {.msg_iov = &vector, .msg_iovlen = 1, .msg_control = &control,
                              .msg_controllen = sizeof control};
     memcpy(CMSG_DATA(&control.head), fds, sizeof fds);
-    int sent = !text.failed && sendmsg(child->jobs, &message, MSG_NOSIGNAL | MSG_DONTWAIT) >= 0;
+    int sent = !text.failed
+               && (child->on_standby ? write_all(child->jobs, &text)
+                                     : sendmsg(child->jobs, &message, MSG_NOSIGNAL | MSG_DONTWAIT) >= 0);
     free(text.bytes);
     return sent ? 0 : -1;
 }

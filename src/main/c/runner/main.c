@@ -8,6 +8,7 @@
 #include "proc.h"
 #include "run.h"
 #include "server.h"
+#include "standby.h"
 #include "start.h"
 #include "step.h"
 #include "sweep.h"
@@ -79,10 +80,12 @@ static void handle_server(struct runner *runner, struct frame *frame)
 {
     struct request spec;
     const char *problem = request_parse_server(&spec, frame->payload, frame->size);
-    if (problem == NULL)
-        server_begin(&runner->house, &spec);
-    else
+    if (problem != NULL)
         complain("no fork server: %s", problem);
+    else if (spec.standby != 0)
+        standby_begin(&runner->house, &spec);
+    else
+        server_begin(&runner->house, &spec);
 }
 
 static void handle(struct runner *runner, struct frame *frame)
@@ -156,6 +159,14 @@ static struct slot *slot_of_child(struct runner *runner, pid_t pid)
     return NULL;
 }
 
+/* Its process id may soon be another's. */
+static void forget_standby(struct runner *runner, pid_t pid)
+{
+    for (uint32_t i = 0; i < runner->house.slots; i++)
+        if (runner->slots[i].standby == pid)
+            runner->slots[i].standby = 0;
+}
+
 /* Looks at zombies before it takes them away, while they still have a uid. 1: there may be more. */
 static int reap(struct runner *runner)
 {
@@ -174,11 +185,12 @@ static int reap(struct runner *runner)
         }
         if (slot == NULL) {
             server_may_lose_child(pid);
+            forget_standby(runner, pid);
             proc_read(pid, &process);
         }
         if (wait4(pid, &status, WNOHANG | __WALL, &usage) != pid)
             return 0;
-        if (slot == NULL && !server_reaped(pid, status))
+        if (slot == NULL && !server_reaped(pid, status) && !standby_reaped(pid, status))
             credit(runner, process.uid, &usage);
         else if (slot == NULL)
             continue;
@@ -190,12 +202,17 @@ static int reap(struct runner *runner)
     return 1;
 }
 
-static void watch(struct runner *runner, int64_t now)
+static int a_program_runs(const struct runner *runner)
 {
     int active = 0;
     for (uint32_t i = 0; i < runner->house.slots; i++)
         active |= run_is_active(&runner->slots[i]);
-    if (!active) {
+    return active;
+}
+
+static void watch(struct runner *runner, int64_t now)
+{
+    if (!a_program_runs(runner)) {
         runner->watch_at = INT64_MAX;
         return;
     }
@@ -221,8 +238,9 @@ static int is_idle(const struct runner *runner)
 
 static int poll_timeout(const struct runner *runner, int64_t now)
 {
-    int64_t server = server_next(is_idle(runner));
+    int64_t server = server_next(is_idle(runner)), standby = standby_next(!a_program_runs(runner));
     int64_t next = runner->watch_at < server ? runner->watch_at : server;
+    next = standby < next ? standby : next;
     for (uint32_t i = 0; i < runner->house.slots; i++) {
         int64_t at = runner->slots[i].busy ? run_next(&runner->slots[i]) : INT64_MAX;
         next = at < next ? at : next;
@@ -296,6 +314,7 @@ static _Noreturn void loop(struct runner *runner)
             if (runner->slots[i].busy)
                 run_clock(&runner->slots[i], now);
         server_clock(now, is_idle(runner));
+        standby_clock(runner->slots, now, !a_program_runs(runner));
         if (outqueue_flush(&runner->out, STDOUT_FILENO) != 0)
             stop(runner);
     }

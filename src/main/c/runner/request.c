@@ -13,7 +13,7 @@
 
 enum tag {
     SLOT = 1, NAME, EXTENSION, SOURCE, INPUT, FILE_, COMPILE, COMMAND, ENVIRONMENT, WALL, CPU, MEMORY, PROCESSES,
-    OPEN_FILES, FILE_BYTES, OUTPUT_BYTES, COMPILE_WALL, PLACEHOLDER, HOOK, AHEAD, TAGS
+    OPEN_FILES, FILE_BYTES, OUTPUT_BYTES, COMPILE_WALL, PLACEHOLDER, HOOK, AHEAD, STANDBY, TAGS
 };
 
 enum { TAG_AND_LENGTH = 5 };
@@ -22,7 +22,7 @@ static const char *const tag_names[TAGS] = {
     "0",         "slot",          "name",         "extension", "source",     "stdin",
     "file",      "compile",       "command",      "environment", "wall ms",  "CPU ms",
     "memory",    "processes",     "open files",   "file bytes", "output bytes", "compile wall ms",
-    "placeholder", "hook",        "ahead",
+    "placeholder", "hook",        "ahead",    "standby",
 };
 
 enum { FOR_RUN = 1, FOR_SERVER = 2, NEEDED_BY_RUN = 4, NEEDED_BY_SERVER = 8, REPEATS = 16 };
@@ -38,16 +38,17 @@ static const uint8_t rules[TAGS] = {
     [COMMAND] = FOR_RUN | FOR_SERVER | NEEDED_BY_RUN | NEEDED_BY_SERVER | REPEATS,
     [ENVIRONMENT] = FOR_RUN | FOR_SERVER | REPEATS,
     [WALL] = FOR_RUN | NEEDED_BY_RUN,
-    [CPU] = FOR_RUN | NEEDED_BY_RUN,
+    [CPU] = FOR_RUN | FOR_SERVER | NEEDED_BY_RUN,
     [MEMORY] = FOR_RUN | NEEDED_BY_RUN,
-    [PROCESSES] = FOR_RUN | NEEDED_BY_RUN,
-    [OPEN_FILES] = FOR_RUN | NEEDED_BY_RUN,
-    [FILE_BYTES] = FOR_RUN | NEEDED_BY_RUN,
+    [PROCESSES] = FOR_RUN | FOR_SERVER | NEEDED_BY_RUN,
+    [OPEN_FILES] = FOR_RUN | FOR_SERVER | NEEDED_BY_RUN,
+    [FILE_BYTES] = FOR_RUN | FOR_SERVER | NEEDED_BY_RUN,
     [OUTPUT_BYTES] = FOR_RUN | NEEDED_BY_RUN,
     [COMPILE_WALL] = FOR_RUN,
     [PLACEHOLDER] = FOR_SERVER | NEEDED_BY_SERVER,
     [HOOK] = FOR_SERVER | REPEATS,
     [AHEAD] = FOR_SERVER | NEEDED_BY_SERVER,
+    [STANDBY] = FOR_SERVER,
 };
 
 static char fault[160];
@@ -185,6 +186,7 @@ static const char *field(struct request *request, int tag, uint8_t *value, size_
     case OUTPUT_BYTES: return number32(&request->output_bytes, value, size, tag);
     case COMPILE_WALL: return number32(&request->compile_wall_ms, value, size, tag);
     case AHEAD: return number32(&request->ahead, value, size, tag);
+    case STANDBY: return number32(&request->standby, value, size, tag);
     default: return string(request, value, size, tag);
     }
 }
@@ -260,6 +262,10 @@ const char *request_parse_server(struct request *request, uint8_t *payload, size
     const char *problem = parse(request, size, FOR_SERVER, NEEDED_BY_SERVER);
     if (problem == NULL && (request->ahead < 1 || request->ahead > AHEAD_MAX))
         problem = wrong("field 20 (ahead) must be from 1 to %d", AHEAD_MAX);
+    if (problem == NULL && request->standby != 0 && request->ahead > STANDBY_MAX)
+        problem = wrong("field 20 (ahead) must be at most %d on standby", STANDBY_MAX);
+    if (problem == NULL && request->standby != 0 && (request->processes == 0 || request->open_files == 0 || request->file_bytes == 0))
+        problem = wrong("field 21 (standby) needs fields 13, 14 and 15");
     if (problem != NULL)
         request_drop(request);
     return problem;

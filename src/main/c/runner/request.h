@@ -47,10 +47,11 @@ struct request {
     uint32_t compile_wall_ms;
     const char *placeholder; /* S: stands in the command where a program's path will be */
     struct strings hook;     /* S: environment with which the interpreter finds the server's script */
-    uint32_t ahead;          /* S: children that wait */
+    uint32_t ahead;          /* S: interpreters that wait */
+    uint32_t standby;        /* S: whether each of them is started by itself, not forked */
 };
 
-enum { AHEAD_MAX = 64 };
+enum { AHEAD_MAX = 64, STANDBY_MAX = 8 };
 
 struct paths {
     char directory[NAME_MAX_LENGTH + sizeof "/tmp/"];

@@ -57,6 +57,8 @@ static void end(struct slot *slot)
 {
     if (slot->main != 0)
         kill(slot->main, SIGKILL);
+    else if (slot->starting && slot->standby != 0)
+        kill(slot->standby, SIGKILL);
     slot->ending = 1;
     slot->ended = now_us();
     /* While the fork server's child has not said who it is, it could become the program behind a sweeper's back. */

@@ -6,7 +6,7 @@
 
 #include "base.h"
 #include "child.h"
-#include "job.h"
+#include "spec.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -158,42 +158,9 @@ void server_begin(const struct house *of, struct request *given)
     server_clock(start_at, 1);
 }
 
-static int same_strings(const struct strings *one, const struct strings *other)
-{
-    if (one->count != other->count)
-        return 0;
-    for (size_t i = 0; i < one->count; i++)
-        if (strcmp(one->list[i], other->list[i]) != 0)
-            return 0;
-    return 1;
-}
-
-/* The words of the server's command, with the program's path where the placeholder is. */
-static int same_command(const struct request *request, const char *path)
-{
-    if (request->command.count < spec.command.count)
-        return 0;
-    for (size_t i = 0; i < spec.command.count; i++) {
-        const char *expected = strcmp(spec.command.list[i], spec.placeholder) == 0 ? path : spec.command.list[i];
-        if (strcmp(request->command.list[i], expected) != 0)
-            return 0;
-    }
-    return 1;
-}
-
 int server_takes(const struct request *request)
 {
-    struct paths paths = request_paths(request);
-    if (!configured || !servers[CURRENT].ready || request->compile.count > 0)
-        return NO_FD;
-    /* An interpreter may take options from such a line, when it opens the program. */
-    if (request->source.size >= 2 && memcmp(request->source.bytes, "#!", 2) == 0)
-        return NO_FD;
-    if (!job_can_hold_command(request) || strlen(paths.program) != strlen(spec.placeholder)
-        || !same_command(request, paths.program)
-        || !same_strings(&request->environment, &spec.environment))
-        return NO_FD;
-    return servers[CURRENT].jobs;
+    return configured && servers[CURRENT].ready && spec_covers(&spec, request) ? servers[CURRENT].jobs : NO_FD;
 }
 
 pid_t server_dispatched(void)

@@ -4,6 +4,7 @@
 #ifndef RUNNER_SLOT_H
 #define RUNNER_SLOT_H
 
+#include "base.h"
 #include "child.h"
 #include "outqueue.h"
 #include "request.h"
@@ -12,7 +13,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-enum { OUTPUT_CHUNK = 64 * 1024, NO_FD = -1 };
+enum { OUTPUT_CHUNK = 64 * 1024 };
 
 enum kind { EXITED, SIGNALLED, TIMEOUT, MEMORY, KILLED, REFUSED };
 
@@ -44,6 +45,7 @@ struct slot {
     uid_t uid;
     uid_t guard;      /* the real uid of the slot's sweeper */
     int unclean;      /* for ever */
+    int64_t free_since;
 
     int busy;
     uint32_t run;
@@ -55,9 +57,10 @@ struct slot {
     struct stream streams[2];
     int report;
 
-    int starting;        /* the fork server has the job, and none of its children has said yet that it took it */
+    int starting;        /* somebody who waited has the job, and has not said yet that it took it */
     int64_t start_until;
     pid_t server;            /* the fork server that has the job */
+    pid_t standby;           /* the interpreter that waited for it */
     int files_made;
     uint64_t cpu_before_us; /* of the main process, before it took the run */
     char heard[REPORT_MAX];

@@ -5,57 +5,22 @@
 
 #include "base.h"
 #include "job.h"
+#include "pipes.h"
 #include "server.h"
+#include "standby.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-enum { READ_END, WRITE_END, PIPES = 4, REPORT_PIPE = 3, DRAIN_READS = 32 };
+enum { DRAIN_READS = 32 };
 
 _Static_assert(DRAIN_READS * OUTPUT_CHUNK >= 1024 * 1024, "a pipe holds at most 1 MiB, whatever a program does to it");
 
 /* The server's children take a job at once; where none does, the server hangs. */
 static const int64_t taking_us = 2 * 1000 * 1000;
-
-static void close_fd(int *fd)
-{
-    if (*fd != NO_FD)
-        close(*fd);
-    *fd = NO_FD;
-}
-
-static void close_pipes(int pipes[PIPES][2])
-{
-    for (int i = 0; i < PIPES; i++) {
-        close_fd(&pipes[i][READ_END]);
-        close_fd(&pipes[i][WRITE_END]);
-    }
-}
-
-/*
- * Our ends never block. The pipes are open to every uid, so that the program can open /dev/stdin and its like; only
- * processes of the slot can reach them there. gVisor's pipes have no mode that could be changed, and no need of it.
- */
-static int open_to_all(int fd) { return fchmod(fd, 0666) == 0 || errno == EPERM ? 0 : -1; }
-
-static int open_pipes(int pipes[PIPES][2])
-{
-    memset(pipes, 0xff, sizeof(int[PIPES][2]));
-    for (int i = 0; i < PIPES; i++) {
-        int ours = i == 0 ? WRITE_END : READ_END;
-        if (pipe2(pipes[i], O_CLOEXEC) != 0 || fcntl(pipes[i][ours], F_SETFL, O_NONBLOCK) != 0
-            || (i != REPORT_PIPE && open_to_all(pipes[i][ours]) != 0)) {
-            close_pipes(pipes);
-            return -1;
-        }
-    }
-    return 0;
-}
 
 static void begin(struct slot *slot, enum phase phase)
 {
@@ -70,7 +35,7 @@ static void begin(struct slot *slot, enum phase phase)
 }
 
 /* What a compiler prints is about the program, not from it: all of it is standard error. */
-static struct child child_of(const struct slot *slot, int pipes[PIPES][2], int jobs)
+static struct child child_of(const struct slot *slot, const struct pipes *pipes, int jobs)
 {
     int compile = slot->phase == COMPILE_PHASE;
     return (struct child){
@@ -78,10 +43,10 @@ static struct child child_of(const struct slot *slot, int pipes[PIPES][2], int j
         .uid = slot->uid,
         .compile = compile,
         .make_files = !slot->files_made && (compile || slot->request.compile.count == 0),
-        .in = pipes[0][READ_END],
-        .out = pipes[compile ? 2 : 1][WRITE_END],
-        .err = pipes[2][WRITE_END],
-        .report = pipes[REPORT_PIPE][WRITE_END],
+        .in = pipes->ends[IN_PIPE][READ_END],
+        .out = pipes->ends[compile ? ERR_PIPE : OUT_PIPE][WRITE_END],
+        .err = pipes->ends[ERR_PIPE][WRITE_END],
+        .report = pipes->ends[REPORT_PIPE][WRITE_END],
         .jobs = jobs,
         .descriptors = slot->house->descriptors,
     };
@@ -93,7 +58,7 @@ static struct child child_of(const struct slot *slot, int pipes[PIPES][2], int j
  */
 static pid_t begin_process(const struct child *child)
 {
-    if (child->jobs != NO_FD && child->make_files && job_can_hold_source(child->request)) {
+    if (child->jobs != NO_FD && !child->on_standby && child->make_files && job_can_hold_source(child->request)) {
         job_send(child, 1);
         return 0;
     }
@@ -105,37 +70,61 @@ static pid_t begin_process(const struct child *child)
     return pid;
 }
 
-static const char *start(struct slot *slot, int jobs)
+static const char *no(const char *what)
 {
     static char problem[REPORT_MAX];
-    int pipes[PIPES][2];
-    if (open_pipes(pipes) != 0) {
-        snprintf(problem, sizeof problem, "no pipe to be had: %s", strerror(errno));
-        return problem;
-    }
-    struct child child = child_of(slot, pipes, jobs);
-    pid_t pid = begin_process(&child);
+    snprintf(problem, sizeof problem, "no %s to be had: %s", what, strerror(errno));
+    return problem;
+}
+
+/* Takes the pipes over, or closes them. */
+static const char *start(struct slot *slot, const struct child *child, struct pipes *pipes)
+{
+    pid_t pid = begin_process(child);
     if (pid < 0) {
-        snprintf(problem, sizeof problem, "no process to be had: %s", strerror(errno));
-        close_pipes(pipes);
-        return problem;
+        pipes_close(pipes);
+        return no("process");
     }
-    slot->main = jobs == NO_FD ? pid : 0;
-    slot->in = pipes[0][WRITE_END];
-    slot->streams[0].fd = pipes[1][READ_END];
-    slot->streams[1].fd = pipes[2][READ_END];
-    slot->report = pipes[REPORT_PIPE][READ_END];
-    close(pipes[0][READ_END]);
-    for (int i = 1; i < PIPES; i++)
-        close(pipes[i][WRITE_END]);
+    pipes_close_theirs(pipes);
+    slot->main = child->jobs == NO_FD ? pid : 0;
+    slot->in = pipes->ends[IN_PIPE][WRITE_END];
+    slot->streams[0].fd = pipes->ends[OUT_PIPE][READ_END];
+    slot->streams[1].fd = pipes->ends[ERR_PIPE][READ_END];
+    slot->report = pipes->ends[REPORT_PIPE][READ_END];
     return NULL;
+}
+
+static const char *start_with(struct slot *slot, int jobs)
+{
+    struct pipes pipes;
+    if (pipes_open(&pipes) != 0)
+        return no("pipe");
+    struct child child = child_of(slot, &pipes, jobs);
+    return start(slot, &child, &pipes);
+}
+
+static const char *start_on_standby(struct slot *slot, struct standby *standby)
+{
+    struct child child = child_of(slot, &standby->pipes, standby->job);
+    child.on_standby = 1;
+    const char *problem = start(slot, &child, &standby->pipes);
+    /* Without a job, it ends. */
+    close_fd(&standby->job);
+    slot->standby = standby->pid;
+    slot->starting = problem == NULL;
+    slot->start_until = INT64_MAX;
+    return problem;
 }
 
 const char *step_start(struct slot *slot, enum phase phase)
 {
+    struct standby standby;
     begin(slot, phase);
+    if (standby_take(slot, &standby))
+        return start_on_standby(slot, &standby);
+    standby_make_way(slot);
     int jobs = server_takes(&slot->request);
-    const char *problem = start(slot, jobs);
+    const char *problem = start_with(slot, jobs);
     if (problem == NULL && jobs != NO_FD) {
         slot->starting = 1;
         slot->start_until = slot->started + taking_us;
@@ -149,7 +138,7 @@ const char *step_start_again(struct slot *slot)
     step_close(slot);
     begin(slot, slot->phase);
     slot->heard_size = 0;
-    return start(slot, NO_FD);
+    return start_with(slot, NO_FD);
 }
 
 enum step_news step_hear(struct slot *slot)

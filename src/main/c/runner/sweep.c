@@ -42,6 +42,7 @@ static void finish(struct slot *slot, int clean)
     slot->main = 0;
     slot->starting = 0;
     slot->busy = 0;
+    slot->free_since = now_us();
 }
 
 void sweep_start(struct slot *slot)

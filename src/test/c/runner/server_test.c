@@ -1,5 +1,5 @@
 /*
- * Runs that a fork server's children take, and what happens when they do not.
+ * Runs that a fork server's children or interpreters on standby take, and what happens when they do not.
  */
 #include "box.h"
 #include "check.h"
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { ENVIRONMENT = 9, COMMAND = 8, PLACEHOLDER = 18, HOOK = 19, AHEAD = 20, TRIES = 100, PRINTED = 1000 };
+enum { ENVIRONMENT = 9, COMMAND = 8, PLACEHOLDER = 18, HOOK = 19, AHEAD = 20, STANDBY = 21, TRIES = 100, PRINTED = 1000 };
 
 /* As long as the paths of box_fields's programs. */
 #define PLACE "/placeholder------"
@@ -25,6 +25,20 @@ static struct fields spec(const char *serving)
     fields_text(&fields, HOOK, hook);
     fields_u32(&fields, AHEAD, 2);
     return fields;
+}
+
+static void begin_standby(const char *serving)
+{
+    struct fields fields = spec(serving);
+    fields_u32(&fields, STANDBY, 1);
+    fields_u32(&fields, 13, 32);
+    fields_u32(&fields, 14, 64);
+    fields_u64(&fields, 15, 1 << 24);
+    box_start();
+    box_send_frame('S', 0, fields.bytes, fields.size);
+    fields_drop(&fields);
+    /* By then they are started. */
+    box_expect_pong("on standby");
 }
 
 static void begin(const char *serving)
@@ -196,6 +210,89 @@ static void senselessServerIsComplainedAbout(void)
     fields_drop(&fields);
     box_expect_unharmed(0);
     CHECK(strstr(box_diagnostics(), "field 18 (placeholder) is missing") != NULL);
+    fields = spec("well");
+    fields_u32(&fields, STANDBY, 1);
+    box_send_frame('S', 0, fields.bytes, fields.size);
+    fields_drop(&fields);
+    box_expect_unharmed(0);
+    CHECK(strstr(box_diagnostics(), "field 21 (standby) needs fields 13, 14 and 15") != NULL);
+}
+
+/* One run after the other takes the slots in turns, as the service does. */
+static void interpretersOnStandbyTakeRuns(void)
+{
+    begin_standby("well");
+    uint32_t slot = 0;
+    for (int i = 0; i < 10; i++, slot = (slot + 1) % SLOTS) {
+        char expected[40];
+        snprintf(expected, sizeof expected, "stood by %u 1 hello\n", slot);
+        expect(expected, box_run(program(slot, "hello")));
+    }
+    struct fields fields = program_with(slot, "its source\n", "source");
+    fields_file(&fields, "more/data", "data");
+    const struct result *result = box_run(fields);
+    CHECK(strncmp(result->out, "its source\nstood by ", 20) == 0);
+    CHECK(result->wall_us > 0 && result->memory_bytes > 0);
+    box_end();
+}
+
+static void runsUnlikeThoseOnStandbyAreStartedByThemselves(void)
+{
+    begin_standby("well");
+    struct fields fields = program(0, "fewer files");
+    box_set_u32(&fields, 14, 60);
+    expect("started 0 1 fewer files\n", box_run(fields));
+    CHECK_TEXT("shell\n", box_run(box_shell(1, "echo shell"))->out);
+    uint32_t runs[SLOTS];
+    for (uint32_t i = 0; i < SLOTS; i++)
+        runs[i] = box_send(program(i, "rest"));
+    for (uint32_t i = 0; i < SLOTS; i++) {
+        box_wait_for_output(runs[i], 5);
+        box_send_frame('K', runs[i], NULL, 0);
+        CHECK_EQUAL(KILLED, box_wait(runs[i])->kind);
+        CHECK_EQUAL(0, box_wait(runs[i])->freed);
+    }
+    box_end();
+}
+
+static void interpreterThatLeavesIsNoFaultOfTheRun(void)
+{
+    begin_standby("leaving");
+    for (uint32_t i = 0; i < 10; i++) {
+        char expected[40];
+        snprintf(expected, sizeof expected, "started %u 1 deserted\n", i % SLOTS);
+        expect(expected, box_run(program(i % SLOTS, "deserted")));
+    }
+    box_end();
+}
+
+static void dyingInterpretersAreComplainedAbout(void)
+{
+    begin_standby("dying");
+    for (int i = 0; i < TRIES && strstr(box_diagnostics(), "has exited with 7; it said: cannot wait") == NULL; i++)
+        usleep(20000);
+    CHECK(strstr(box_diagnostics(), "has exited with 7; it said: cannot wait") != NULL);
+    expect("started 0 1 alone\n", box_run(program(0, "alone")));
+}
+
+static void limitsHoldForAnInterpreterThatHangs(void)
+{
+    begin_standby("mute");
+    struct fields fields = program(0, "hello");
+    box_set_u32(&fields, 10, 100);
+    const struct result *result = box_run(fields);
+    CHECK_EQUAL(TIMEOUT, result->kind);
+    CHECK_EQUAL(0, result->freed);
+    box_end();
+}
+
+static void runThatAnInterpreterRefusesIsRefused(void)
+{
+    begin_standby("refusing");
+    const struct result *result = box_run(program(0, "asked"));
+    CHECK_EQUAL(REFUSED, result->kind);
+    CHECK_TEXT("not today", result->message);
+    CHECK_EQUAL(0, result->freed);
 }
 
 const struct test server_tests[] = {
@@ -208,6 +305,12 @@ const struct test server_tests[] = {
     {"jobsThatNobodyTakesAreStartedByThemselves", jobsThatNobodyTakesAreStartedByThemselves, 20},
     {"jobWhoseChildIsGoneIsStartedByItself", jobWhoseChildIsGoneIsStartedByItself, 0},
     {"programThatTheServerCannotStartIsRefused", programThatTheServerCannotStartIsRefused, 0},
+    {"interpretersOnStandbyTakeRuns", interpretersOnStandbyTakeRuns, 0},
+    {"runsUnlikeThoseOnStandbyAreStartedByThemselves", runsUnlikeThoseOnStandbyAreStartedByThemselves, 0},
+    {"interpreterThatLeavesIsNoFaultOfTheRun", interpreterThatLeavesIsNoFaultOfTheRun, 0},
+    {"dyingInterpretersAreComplainedAbout", dyingInterpretersAreComplainedAbout, 0},
+    {"limitsHoldForAnInterpreterThatHangs", limitsHoldForAnInterpreterThatHangs, 0},
+    {"runThatAnInterpreterRefusesIsRefused", runThatAnInterpreterRefusesIsRefused, 0},
     {"senselessServerIsComplainedAbout", senselessServerIsComplainedAbout, 0},
     {NULL, NULL, 0},
 };

@@ -1,5 +1,5 @@
 /*
- * A fork server for tests.
+ * A fork server and an interpreter on standby for tests.
  */
 #include "serving.h"
 
@@ -127,10 +127,47 @@ static void fork_children(int count)
     dprintf(control, "%d", count);
 }
 
+static int stand_by(const char *pipes, const char *serving)
+{
+    static char text[100000];
+    char *words[WORDS_MAX];
+    int job, report, count = 0;
+    size_t size = 0;
+    sscanf(pipes, "%d,%d", &job, &report);
+    if (strcmp(serving, "dying") == 0) {
+        fprintf(stderr, "cannot wait\n");
+        return 7;
+    }
+    for (ssize_t more; (more = read(job, text + size, sizeof text - size)) > 0;)
+        size += (size_t)more;
+    if (size == 0 || strcmp(serving, "leaving") == 0)
+        return 1;
+    if (strcmp(serving, "mute") == 0)
+        for (;;)
+            pause();
+    for (char *at = text; at < text + size && count < WORDS_MAX; at += strlen(at) + 1)
+        words[count++] = at;
+    dprintf(report, "P%d 0\n", (int)getpid());
+    if (strcmp(serving, "refusing") == 0) {
+        dprintf(report, "not today");
+        return 127;
+    }
+    close(job);
+    close(report);
+    int arguments = 10 + atoi(words[9]);
+    if (chdir(words[8]) != 0)
+        return 1;
+    if (strcmp(words[arguments], "source") == 0)
+        print_source(words[7]);
+    return program("stood by", words + arguments, count - arguments);
+}
+
 int serving(int argc, char **argv)
 {
     char text[16];
     const char *sockets = getenv("CACHEHIT_FORK_SERVER");
+    if (getenv("CACHEHIT_STANDBY") != NULL)
+        return stand_by(getenv("CACHEHIT_STANDBY"), getenv("SERVING"));
     if (sockets == NULL)
         return program("started", argv + 3, argc - 3);
     sscanf(sockets, "%d,%d", &control, &jobs);

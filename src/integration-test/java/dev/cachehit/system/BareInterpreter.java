@@ -41,12 +41,19 @@ final class BareInterpreter {
     private final List<String> environment;
 
     /**
-     * In a container.
+     * In the container of a running language, with a language's corpus in place.
      *
-     * @param environment that a program of the runner's is given, {@code NAME=value}, without {@code HOME} and
-     *     {@code PWD}
+     * @param environment what a program of the runner's finds as {@code /proc/self/environ}
      */
-    BareInterpreter(Docker docker, String container, String interpreter, List<String> environment) {
+    static BareInterpreter withCorpus(
+            TestService service, String running, String interpreter, String corpus, String environment) {
+        BareInterpreter bare = new BareInterpreter(
+                service.docker(), service.container(running), interpreter, List.of(environment.split("\0")));
+        bare.place(CorpusProgram.all(corpus).toList());
+        return bare;
+    }
+
+    private BareInterpreter(Docker docker, String container, String interpreter, List<String> environment) {
         this.docker = docker;
         this.container = container;
         this.interpreter = interpreter;
@@ -54,7 +61,7 @@ final class BareInterpreter {
     }
 
     /** Puts the programs where it runs them. */
-    void place(List<CorpusProgram> programs) {
+    private void place(List<CorpusProgram> programs) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try (TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes)) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -27,14 +28,11 @@ record CorpusProgram(
         List<String> arguments,
         String stdin,
         Map<String, String> beside) {
+    private static final Map<String, String> EXTENSIONS = Map.of("python", ".py", "ruby", ".rb", "javascript", ".js");
     private static final Path CORPUS = Path.of("src/integration-test/resources/corpus");
 
-    static Stream<CorpusProgram> all() {
-        return Stream.of("python", "ruby").flatMap(CorpusProgram::all);
-    }
-
     static Stream<CorpusProgram> all(String language) {
-        String extension = language.equals("python") ? ".py" : ".rb";
+        String extension = Objects.requireNonNull(EXTENSIONS.get(language));
         Path folder = CORPUS.resolve(language);
         Map<String, String> beside = new TreeMap<>();
         list(folder.resolve("beside")).forEach(file -> beside.put(fileName(file), read(file)));

@@ -192,6 +192,7 @@ final class SettingsParser {
         String text = section.optional("script", "", name -> ScriptText.read("fork-server/", name), any -> true, "");
         Map<String, String> environment = section.texts("environment");
         int children = section.optional("children", 4, Integer::parseInt, n -> n >= 0 && n <= 64, "0, for none, to 64");
+        boolean forks = section.optional("forks", true, SettingsParser::yes, any -> true, "");
         if (script.isEmpty() || text.isEmpty() || children == 0 || otherRuntime) {
             return Optional.empty();
         }
@@ -199,7 +200,12 @@ final class SettingsParser {
         if (!file.matches("[\\w.-]{1,24}")) {
             section.fault("script", "expected a file's name of at most 24 letters, found '" + file + "'");
         }
-        return Optional.of(new ForkServerSettings(file, text, environment, children));
+        if (!forks && children > ForkServerSettings.MOST_ON_STANDBY) {
+            section.fault(
+                    "children",
+                    "expected at most " + ForkServerSettings.MOST_ON_STANDBY + " without forks, found " + children);
+        }
+        return Optional.of(new ForkServerSettings(file, text, environment, forks, children));
     }
 
     private static Optional<TestSettings> tests(

@@ -2,6 +2,7 @@ package dev.cachehit.sandbox;
 
 import dev.cachehit.config.ForkServerSettings;
 import dev.cachehit.config.LanguageSettings;
+import dev.cachehit.config.RunLimits;
 
 /** What the runner is told about a language's fork server. */
 record ForkServer(LanguageSettings language, ForkServerSettings settings) {
@@ -14,7 +15,20 @@ record ForkServer(LanguageSettings language, ForkServerSettings settings) {
         fields.text(18, placeholder());
         settings.environment().forEach((key, value) -> fields.text(19, key + "=" + expand(value)));
         fields.number(20, settings.children());
+        if (!settings.forks()) {
+            addLimits(fields);
+            fields.number(21, 1);
+        }
         return fields.bytes();
+    }
+
+    /** Those that an interpreter on standby has from the beginning. */
+    private void addLimits(FrameFields fields) {
+        RunLimits limits = language.limits();
+        fields.number(11, (int) limits.cpuTime().toMillis());
+        fields.number(13, limits.processes());
+        fields.number(14, limits.openFiles());
+        fields.size(15, limits.fileSize());
     }
 
     /**

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class ForkServerSettingsTest {
     @Test
-    void pythonAndRubyHaveOne() {
+    void pythonAndRubyForkAndJavaScriptStandsBy() {
         Settings settings = SettingsReader.read(Map.of());
 
         ForkServerSettings python = of(settings, "python").orElseThrow();
@@ -20,8 +20,9 @@ class ForkServerSettingsTest {
         assertEquals(Map.of("PYTHONPATH", "{folder}"), python.environment());
         assertEquals(4, python.children());
         assertTrue(python.text().contains("def fork_server"), "the script's own text");
-        assertTrue(of(settings, "ruby").isPresent());
-        assertFalse(of(settings, "javascript").isPresent());
+        assertTrue(python.forks());
+        assertTrue(of(settings, "ruby").orElseThrow().forks());
+        assertFalse(of(settings, "javascript").orElseThrow().forks());
     }
 
     @Test
@@ -45,10 +46,13 @@ class ForkServerSettingsTest {
                 InvalidSettingsException.class,
                 () -> SettingsReader.read(Map.of(
                         "CACHEHIT_LANGUAGES_PYTHON_FORK_SERVER_SCRIPT", "fork-server/none.py",
-                        "CACHEHIT_LANGUAGES_RUBY_FORK_SERVER_CHILDREN", "65")));
+                        "CACHEHIT_LANGUAGES_RUBY_FORK_SERVER_CHILDREN", "65",
+                        "CACHEHIT_LANGUAGES_JAVASCRIPT_FORK_SERVER_CHILDREN", "9")));
 
         assertTrue(String.valueOf(e.getMessage()).contains("languages.python.fork-server.script"), e.getMessage());
         assertTrue(String.valueOf(e.getMessage()).contains("languages.ruby.fork-server.children"), e.getMessage());
+        assertTrue(
+                String.valueOf(e.getMessage()).contains("languages.javascript.fork-server.children"), e.getMessage());
     }
 
     private static Optional<ForkServerSettings> of(Settings settings, String language) {

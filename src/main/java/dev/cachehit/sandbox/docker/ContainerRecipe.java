@@ -19,6 +19,7 @@ final class ContainerRecipe {
     private static final int FIRST_UID = 20_000;
     private static final int UIDS = 40_000;
     private static final long RUNNERS_OWN_PROCESSES = 32;
+    private static final long THREADS_ON_STANDBY = 16;
 
     private ContainerRecipe() {}
 
@@ -61,9 +62,14 @@ final class ContainerRecipe {
         return host;
     }
 
-    /** A fork server, its successor, their children, and those by way of which they fork. */
+    /**
+     * A fork server, its successor, their children, and those by way of which they fork; or interpreters on standby with
+     * their threads.
+     */
     private static long serverProcesses(ContainerSpec spec) {
-        return spec.forkServer().map(server -> 2L * server.children() + 4).orElse(0L);
+        return spec.forkServer()
+                .map(server -> server.forks() ? 2L * server.children() + 4 : THREADS_ON_STANDBY * server.children())
+                .orElse(0L);
     }
 
     /**

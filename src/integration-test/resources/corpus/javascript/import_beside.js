@@ -1,0 +1,1 @@
+import("./helper.js").then((m) => console.log(m.default.double(4), Object.keys(m)));

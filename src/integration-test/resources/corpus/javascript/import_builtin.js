@@ -1,0 +1,1 @@
+import("node:fs").then((m) => console.log(typeof m.readFileSync));

@@ -1,0 +1,1 @@
+console.log(process.eventNames(), Object.keys(process).sort());

@@ -1,0 +1,1 @@
+Promise.reject(new RangeError("not caught"));

@@ -1,0 +1,5 @@
+try {
+  require("./nothing.js");
+} catch (e) {
+  console.log(e.code, e.message, e.stack);
+}

@@ -1,0 +1,2 @@
+const e = new Error("here");
+console.log(e.stack);

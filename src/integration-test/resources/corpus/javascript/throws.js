@@ -1,0 +1,4 @@
+function f() {
+  throw new TypeError("no");
+}
+f();

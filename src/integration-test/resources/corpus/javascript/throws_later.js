@@ -1,0 +1,2 @@
+setTimeout(() => { throw new Error("later"); }, 5);
+console.log("first");

@@ -1,0 +1,1 @@
+console.log(require("os").tmpdir(), require("os").hostname(), require("os").userInfo.name);

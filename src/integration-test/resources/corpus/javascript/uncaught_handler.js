@@ -1,0 +1,2 @@
+process.on("uncaughtException", (e, origin) => console.log(e.message, origin));
+throw new Error("x");

@@ -1,0 +1,1 @@
+console.log(require("vm").runInNewContext("1 + x", { x: 2 }));
