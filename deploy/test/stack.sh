@@ -19,6 +19,7 @@ deploy/up.sh
 deploy/test/stack-from-outside.sh
 deploy/web-modules.sh
 (cd frontend && BASE_URL=$WEB npm run --silent e2e)
+deploy/test/stack-app-apart.sh
 # On a day without a review, which the app's tests have not left.
 deploy/compose.sh --progress quiet down --volumes
 deploy/up.sh

@@ -1,20 +1,18 @@
-import type { BrowserContextOptions } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PHONE, withBrowser } from './support/browser';
+import { withBrowser } from './support/browser';
 import { accessibilityFaults, picture } from './support/look';
+import { LOOKS } from './support/looks';
 import { answerOf, questionOf, Review, withoutLimits } from './support/review';
 
 withBrowser();
 beforeAll(withoutLimits);
 
-const LOOKS: [name: string, options: BrowserContextOptions][] = [
-  // Without motion, so that no colour is looked at on its way to another.
-  ['light', { colorScheme: 'light', reducedMotion: 'reduce' }],
-  ['dark', { colorScheme: 'dark', reducedMotion: 'reduce' }],
-  ['phone', { ...PHONE, colorScheme: 'light', reducedMotion: 'reduce' }],
-];
+// Without motion, so that no colour is looked at on its way to another.
+const STILL = LOOKS.map(
+  ([name, options]) => [name, { ...options, reducedMotion: 'reduce' as const }] as const,
+);
 
-describe.each(LOOKS)('in %s nothing is wrong for axe', (look, options) => {
+describe.each(STILL)('in %s nothing is wrong for axe', (look, options) => {
   const check = async (review: Review, state: string) => {
     expect(await accessibilityFaults(review.page)).toEqual([]);
     await picture(review.page, `${look}-review-${state}`);

@@ -65,32 +65,6 @@ describe('trouble with a run', () => {
     await page.page.getByText('Too large to run').waitFor();
   });
 
-  it('says that Docker does not answer', async () => {
-    const page = await Playground.open();
-    await page.page.route('**/health', (route) =>
-      route.fulfill({
-        status: 503,
-        json: { status: 'down', containers: { python: 'failed', ruby: 'failed' }, uptime_seconds: 5 },
-      }),
-    );
-    await page.page.getByText('Docker does not answer').waitFor();
-    expect(await page.page.getByRole('contentinfo').innerText()).toMatch(/Python\s+failed/);
-    expect(await accessibilityFaults(page.page)).toEqual([]);
-  });
-
-  it('says which language cannot be started, and what is most often the reason', async () => {
-    const page = await Playground.open();
-    await page.page.route('**/health', (route) =>
-      route.fulfill({
-        json: { status: 'degraded', containers: { python: 'failed', ruby: 'running' }, uptime_seconds: 5 },
-      }),
-    );
-    await page.page.getByText('Python cannot be started').waitFor();
-    expect(await text(page)).toContain('Often the image could not be pulled');
-    expect(await accessibilityFaults(page.page)).toEqual([]);
-    await picture(page.page, 'light-image-missing');
-  });
-
   it('says that the connection broke off', async () => {
     const page = await Playground.open();
     await page.page.route('**/execute/**', (route) =>

@@ -7,7 +7,8 @@ process.env.STACK_URL = process.env.BASE_URL ?? 'http://127.0.0.1:3000';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['e2e/**/*.e2e.ts'],
+    // Those apart have a stack of their own (deploy/test/stack-app-apart.sh).
+    include: [process.env.E2E_APART ? 'e2e/apart/*.e2e.ts' : 'e2e/*.e2e.ts'],
     globalSetup: ['e2e/support/ready.ts'],
     fileParallelism: false,
     testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { baseUrl } from './base';
 import { newPage } from './browser';
+import { token } from './token';
 
 type Json = Record<string, never>;
 
@@ -24,9 +25,16 @@ export interface Answer {
 }
 
 /** The API as a test talks to it, beside the page. */
-export async function api<T = Json>(path: string, init: RequestInit = {}): Promise<T> {
-  const response = await fetch(`${baseUrl}${path}`, init);
-  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+export async function api<T = Json>(
+  path: string,
+  init: RequestInit = {},
+  alsoFine: readonly number[] = [],
+): Promise<T> {
+  const headers = new Headers(init.headers);
+  if (token !== '') headers.set('Authorization', `Bearer ${token}`);
+  const response = await fetch(`${baseUrl}${path}`, { ...init, headers });
+  if (!response.ok && !alsoFine.includes(response.status))
+    throw new Error(`${path}: ${response.status} ${await response.text()}`);
   return (await response.json()) as T;
 }
 
