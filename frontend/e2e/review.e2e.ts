@@ -305,6 +305,11 @@ it('on a phone the grades stay under the thumb, and nothing is wider than the sc
   const box = await review.grade('Easy').boundingBox();
   expect((box?.y ?? 0) + (box?.height ?? 0)).toBeGreaterThan(780);
   expect(await review.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  // And the page does not end below them.
+  await review.page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  const bar = await review.page.getByRole('group', { name: 'How well did you know it?' }).boundingBox();
+  const strip = await review.page.getByRole('contentinfo').boundingBox();
+  expect((strip?.y ?? 0) + (strip?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
 });
 
 it('the page speaks German in a review too', async () => {

@@ -41,7 +41,7 @@ export function DeckTree({
                 style={{ paddingInlineStart: `${0.75 + depth * 1.1}rem` }}
                 aria-current={deck.name === chosen ? 'true' : undefined}
               >
-                <span>
+                <span title={name}>
                   <span className="visually-hidden">{deck.name.slice(0, -name.length)}</span>
                   {name}
                 </span>

@@ -21,7 +21,7 @@ export function ActionBar({ mine, done, previews, suggestion }: Props) {
   const text = useText();
   if (!done) {
     return (
-      <div className={styles.bar}>
+      <div ref={makeRoom} className={styles.bar}>
         <CommandButton
           command={mine.done ? 'review.next' : 'review.show'}
           look={mine.done ? 'primary' : 'plain'}
@@ -33,7 +33,7 @@ export function ActionBar({ mine, done, previews, suggestion }: Props) {
   }
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be for fields
-    <div className={styles.bar} role="group" aria-label={text.grading}>
+    <div ref={makeRoom} className={styles.bar} role="group" aria-label={text.grading}>
       {RATINGS.map((rating) => {
         const preview = previews[NAMES[rating]];
         const suggested = suggestion?.rating === rating;
@@ -67,4 +67,17 @@ export function ActionBar({ mine, done, previews, suggestion }: Props) {
       </p>
     </div>
   );
+}
+
+/** Tells the shell how high the bar is, so that on a phone the page does not end below it. */
+function makeRoom(bar: HTMLDivElement): () => void {
+  const shell = bar.closest<HTMLElement>('[data-layout]');
+  const observer = new ResizeObserver(() =>
+    shell?.style.setProperty('--action-bar', `${bar.offsetHeight}px`),
+  );
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    shell?.style.removeProperty('--action-bar');
+  };
 }
