@@ -120,6 +120,11 @@ it('speaks German without anything running over', async () => {
   await page.getByRole('button', { name: 'Hinzufügen: Schreiben' }).click();
   await page.getByText('Schreibe double(x): das Doppelte von x.').first().waitFor();
   await picture(page, 'german-author');
+  await page.locator('.cm-content').click();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText('### Nothing\n');
+  await page.getByText('`### Nothing` ist kein Abschnitt').waitFor();
+  await picture(page, 'german-author-faults');
   expect(await accessibilityFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1024);
 });

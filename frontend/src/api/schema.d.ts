@@ -973,14 +973,12 @@ export interface components {
         };
         CardPreview: {
             /** @description What keeps it from being kept; empty when all is well. */
-            faults: {
+            faults: (components["schemas"]["Wording"] & {
                 /** @enum {string} */
                 field: "id" | "deck" | "title" | "tags" | "text";
                 /** @description Of the text, from 1; 0 when it is the field as a whole. */
                 line: number;
-                /** @description What is wrong and what to do. */
-                message: string;
-            }[];
+            })[];
             /** @description When there are no faults. */
             card?: components["schemas"]["Card"];
             /** @description How many rows its parameters have; 1 without any. */
@@ -1128,13 +1126,24 @@ export interface components {
         ImportFaults: components["schemas"]["Problem"] & {
             faults?: components["schemas"]["ImportNote"][];
         };
-        ImportNote: {
+        ImportNote: components["schemas"]["Wording"] & {
             file: string;
             /** @description From 1; 0 when it is the file as a whole. */
             line: number;
-            /** @description What is wrong and what to do. */
-            message: string;
         };
+        Wording: {
+            /** @description What is wrong and what to do, in English and whole. */
+            message: string;
+            code?: components["schemas"]["FaultCode"];
+            /** @description What is filled into the sentence of the code, in order. */
+            arguments?: string[];
+            because?: components["schemas"]["Wording"];
+        };
+        /**
+         * @description Which sentence it is, to say it in another language. A fault without one is told in English alone.
+         * @enum {string}
+         */
+        FaultCode: "archive-inside" | "bad-braces" | "bad-check-type" | "bad-deck-name" | "bad-id" | "bad-option" | "bad-parameter-name" | "bad-path" | "bad-range" | "bad-section-type" | "bad-tag" | "bad-tolerance" | "begins-card" | "begins-deck" | "block-misplaced" | "block-missing" | "block-needs-file-name" | "block-not-closed" | "block-twice" | "card-in-two-files" | "compares-nothing" | "deck-has-no-id" | "empty-blank" | "empty-side" | "faulty-line-outside" | "faulty-names-no-lines" | "file-too-large" | "file-twice" | "folder-link" | "half-character" | "id-twice" | "json-at" | "json-broken" | "json-card" | "json-card-no-object" | "json-cards-no-array" | "json-expected" | "json-id-twice" | "json-no-deck" | "json-no-object" | "json-unknown-member" | "long-deck-name" | "many-checks" | "no-answer" | "no-blank" | "no-card" | "no-check" | "no-deck-inside" | "no-expected-output" | "no-faulty-code" | "no-faulty-line" | "no-language" | "no-number" | "no-output-after" | "no-parameter-name" | "no-parameter-row" | "no-part" | "no-program" | "no-prompt-to-fix" | "no-prompt-to-write" | "no-question" | "no-role" | "no-section" | "no-section-name" | "no-snippet" | "no-solution" | "no-tests" | "no-title" | "no-values" | "no-zip" | "not-one-line" | "not-utf8" | "nul-in-file" | "nul-in-text" | "other-version" | "outside-cards" | "outside-sections" | "parameter-twice" | "parameters-no-array" | "parameters-no-table" | "parameters-twice" | "part-twice" | "path-twice" | "quoted-no-array" | "quoted-no-json" | "quoted-no-string" | "row-makes-no-card" | "row-without-bars" | "starter-is-solution" | "too-many-files" | "two-languages" | "uneven-parameters" | "uneven-row" | "unused-parameter" | "zip-contradicts" | "zip-encrypted" | "zip-link" | "zip-method" | "zip-name-not-utf8" | "zip-name-twice" | "zip-part-too-large";
         CardCheck: {
             /** @description What is wrong; empty when all is well. */
             findings: {

@@ -5,6 +5,7 @@ import { useLanguages } from '../api/languages';
 import { isTouched } from '../card/touch';
 import { CommandButton } from '../commands/CommandButton';
 import { useCommands } from '../commands/useCommands';
+import { useFaultText } from '../trouble/faults';
 import { Trouble } from '../trouble/Trouble';
 import { AddBar } from './AddBar';
 import styles from './CardAuthor.module.css';
@@ -44,6 +45,7 @@ interface Props {
 /** A card in the making: its fields and its Markdown, and beside them what becomes of it. */
 export function CardAuthor({ card, start, version, onSaved, onLeave }: Props) {
   const text = useText();
+  const { say } = useFaultText();
   const author = useAuthor(card, start, version);
   const [seed, setSeed] = useState(0);
   const preview = usePreview(author.fields, seed);
@@ -75,8 +77,8 @@ export function CardAuthor({ card, start, version, onSaved, onLeave }: Props) {
     ({ field }) => isAsked || (field === 'text' && author.fields.text.trim() !== ''),
   );
   useEffect(() => {
-    if (view.current) showFaults(view.current, faults);
-  }, [faults]);
+    if (view.current) showFaults(view.current, faults, say);
+  }, [faults, say]);
 
   const add = (template: string, atEnd: boolean) => {
     const editor = view.current;
@@ -146,7 +148,10 @@ export function CardAuthor({ card, start, version, onSaved, onLeave }: Props) {
     })),
   ]);
 
-  const faultOf = (field: CardFault['field']) => told.find((it) => it.field === field)?.message;
+  const faultOf = (field: CardFault['field']) => {
+    const fault = told.find((it) => it.field === field);
+    return fault && say(fault);
+  };
   return (
     <div ref={place} tabIndex={-1} className={styles.author}>
       <div className={styles.columns}>
@@ -163,7 +168,7 @@ export function CardAuthor({ card, start, version, onSaved, onLeave }: Props) {
             focused={card !== undefined && !isTouched()}
             onView={(editor) => {
               view.current = editor;
-              if (editor) showFaults(editor, faults);
+              if (editor) showFaults(editor, faults, say);
             }}
           />
           <Faults faults={told} onGo={goTo} />

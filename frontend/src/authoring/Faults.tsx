@@ -1,4 +1,5 @@
 import type { CardFault } from '../api/authoring';
+import { useFaultText } from '../trouble/faults';
 import { Button } from '../ui/Button';
 import styles from './Faults.module.css';
 import { useText } from './text';
@@ -11,6 +12,7 @@ interface Props {
 /** What keeps the card from being saved; each leads to its place. */
 export function Faults({ faults, onGo }: Props) {
   const text = useText();
+  const { say } = useFaultText();
   return (
     <div className={styles.faults} role="status">
       {faults.length > 0 && (
@@ -22,7 +24,7 @@ export function Faults({ faults, onGo }: Props) {
                 <Button look="quiet" onClick={() => onGo(fault)}>
                   {fault.line > 0 ? text.faultAt(fault.line) : text.faultIn[fault.field]}
                 </Button>
-                <span lang="en">{fault.message}</span>
+                <span lang={fault.code ? undefined : 'en'}>{say(fault)}</span>
               </li>
             ))}
           </ul>

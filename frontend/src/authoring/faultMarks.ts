@@ -33,8 +33,13 @@ export const faultMarks: Extension = [
   }),
 ];
 
-export function showFaults(view: EditorView, faults: readonly CardFault[]): void {
-  view.dispatch({ effects: setFaults.of(faults.filter(({ field }) => field === 'text')) });
+export function showFaults(
+  view: EditorView,
+  faults: readonly CardFault[],
+  say: (fault: CardFault) => string,
+): void {
+  const told = faults.filter(({ field }) => field === 'text').map((it) => ({ ...it, message: say(it) }));
+  view.dispatch({ effects: setFaults.of(told) });
 }
 
 /** Puts the cursor into a line, and the line into the middle. */

@@ -36,18 +36,23 @@ public record Card(
     public Card {
         CardText.require(
                 ID.matcher(id).matches(),
-                "`" + id + "` cannot be a card's id; use letters, digits, and . _ - inside, at most 128");
+                "bad-id",
+                "`{0}` cannot be a card's id; use letters, digits, and . _ - inside, at most 128",
+                id);
         deck = DeckName.of(deck).text();
         title = CardText.line(title, "a card's title");
-        CardText.require(!title.isEmpty(), "the card has no title; write one line that names it");
+        CardText.require(!title.isEmpty(), "no-title", "the card has no title; write one line that names it");
         tags = List.copyOf(new LinkedHashSet<>(tags));
         for (String tag : tags) {
             CardText.require(
                     TAG.matcher(CardText.exact(tag)).matches(),
-                    "`" + tag + "` cannot be a tag; leave out spaces, braces and quotes");
+                    "bad-tag",
+                    "`{0}` cannot be a tag; leave out spaces, braces and quotes",
+                    tag);
         }
         sections = List.copyOf(sections);
-        CardText.require(!sections.isEmpty(), "the card asks nothing; give it a section such as ### Write");
+        CardText.require(
+                !sections.isEmpty(), "no-section", "the card asks nothing; give it a section such as ### Write");
         notes = CardText.prose(notes);
     }
 

@@ -39,8 +39,10 @@ public final class CardInstance {
                 try {
                     fill(card, parameters.rows().get(i));
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalArgumentException(
-                            "row " + (i + 1) + " of the parameters makes no card: " + e.getMessage(), e);
+                    throw Refusal.of(
+                            e,
+                            Wording.of("row-makes-no-card", "row {0} of the parameters makes no card", i + 1)
+                                    .because(Wording.of(e)));
                 }
             }
         });
@@ -55,8 +57,11 @@ public final class CardInstance {
         };
         walk(card, look);
         for (String name : unused.keySet()) {
-            throw new IllegalArgumentException("the parameter `" + name + "` stands nowhere; write ${" + name
-                    + "} where its values belong, or remove it");
+            throw new Refusal(
+                    "unused-parameter",
+                    "the parameter `{0}` stands nowhere; write ${{1}} where its values belong, or remove it",
+                    name,
+                    name);
         }
     }
 

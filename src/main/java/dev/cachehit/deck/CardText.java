@@ -39,14 +39,13 @@ final class CardText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == 0) {
-                throw new IllegalArgumentException(
-                        "a text holds the character U+0000, which cannot be kept; remove it");
+                throw new Refusal("nul-in-text", "a text holds the character U+0000, which cannot be kept; remove it");
             }
             if (Character.isSurrogate(c)) {
                 if (!Character.isHighSurrogate(c)
                         || i + 1 == text.length()
                         || !Character.isLowSurrogate(text.charAt(i + 1))) {
-                    throw new IllegalArgumentException("a text holds half a character; write it anew");
+                    throw new Refusal("half-character", "a text holds half a character; write it anew");
                 }
                 i++;
             }
@@ -58,15 +57,14 @@ final class CardText {
     static String line(String text, String what) {
         String line = exact(text).strip();
         if (line.chars().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(what + " must be one line without control characters");
+            throw new Refusal("not-one-line", "{0} must be one line without control characters", what);
         }
         return line;
     }
 
     static String language(String name) {
         if (!LANGUAGE.matcher(name).matches()) {
-            throw new IllegalArgumentException(
-                    "`" + name + "` is no language; write it as in the settings, such as python");
+            throw new Refusal("no-language", "`{0}` is no language; write it as in the settings, such as python", name);
         }
         return name;
     }
@@ -75,9 +73,10 @@ final class CardText {
     static String path(String path) {
         boolean climbs = List.of(path.split("/")).stream().anyMatch(part -> part.equals(".") || part.equals(".."));
         if (path.length() > LONGEST_PATH || climbs || !PATH.matcher(path).matches()) {
-            throw new IllegalArgumentException(
-                    "`" + path
-                            + "` cannot be a file's path; use letters, digits, _ + @ . - and / between folders, such as leap.py");
+            throw new Refusal(
+                    "bad-path",
+                    "`{0}` cannot be a file's path; use letters, digits, _ + @ . - and / between folders, such as leap.py",
+                    path);
         }
         return path;
     }
@@ -89,6 +88,14 @@ final class CardText {
         return Collections.unmodifiableMap(copy);
     }
 
+    /** Refuses with a {@link Wording} of this code and template. */
+    static void require(boolean holds, String code, String template, Object... arguments) {
+        if (!holds) {
+            throw new Refusal(code, template, arguments);
+        }
+    }
+
+    /** The same with a sentence that is said in English alone. */
     static void require(boolean holds, String otherwise) {
         if (!holds) {
             throw new IllegalArgumentException(otherwise);

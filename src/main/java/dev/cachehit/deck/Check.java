@@ -19,15 +19,19 @@ public sealed interface Check {
             solutionPath = CardText.path(solutionPath);
             tests = CardText.files(tests);
             support = CardText.files(support);
-            CardText.require(!tests.isEmpty(), "there are no tests");
+            CardText.require(!tests.isEmpty(), "no-tests", "there are no tests");
             for (String path : tests.keySet()) {
                 CardText.require(
                         !path.equals(solutionPath) && !support.containsKey(path),
-                        "the file `" + path + "` is there twice; give each its own name");
+                        "file-twice",
+                        "the file `{0}` is there twice; give each its own name",
+                        path);
             }
             CardText.require(
                     !support.containsKey(solutionPath),
-                    "the file `" + solutionPath + "` is there twice; give each its own name");
+                    "file-twice",
+                    "the file `{0}` is there twice; give each its own name",
+                    solutionPath);
         }
     }
 
@@ -39,7 +43,7 @@ public sealed interface Check {
     record ExpectedOutput(List<Trial> cases) implements Check {
         public ExpectedOutput {
             cases = List.copyOf(cases);
-            CardText.require(!cases.isEmpty(), "there is no expected output");
+            CardText.require(!cases.isEmpty(), "no-expected-output", "there is no expected output");
         }
 
         /**
@@ -66,7 +70,7 @@ public sealed interface Check {
     record Values(List<Expression> cases) implements Check {
         public Values {
             cases = List.copyOf(cases);
-            CardText.require(!cases.isEmpty(), "there are no values to compare");
+            CardText.require(!cases.isEmpty(), "no-values", "there are no values to compare");
         }
 
         /**
@@ -80,9 +84,11 @@ public sealed interface Check {
             public Expression {
                 call = CardText.exact(call).strip();
                 expected = CardText.exact(expected).strip();
-                CardText.require(!call.isEmpty() && !expected.isEmpty(), "a comparison has an empty side");
+                CardText.require(
+                        !call.isEmpty() && !expected.isEmpty(), "empty-side", "a comparison has an empty side");
                 CardText.require(
                         tolerance.map(t -> t > 0 && Double.isFinite(t)).orElse(true),
+                        "bad-tolerance",
                         "a tolerance must be a number above 0");
             }
         }

@@ -55,6 +55,8 @@ public record DeckFile(String path, byte[] bytes) {
 
     private static void refuse(boolean wrong, String path, String why) {
         String shown = path.substring(0, Math.min(path.length(), SHOWN)).replaceAll("\\p{Cc}", "?");
-        CardText.require(!wrong, "the path `" + shown + "` cannot be used: " + why);
+        if (wrong) {
+            throw new IllegalArgumentException("the path `" + shown + "` cannot be used: " + why);
+        }
     }
 }

@@ -46,11 +46,13 @@ public final class DeckFiles {
         reader.faults.addAll(exercism.faults());
         exercism.rest().forEach(file -> reader.take(file, files.size() == 1));
         if (reader.sources.isEmpty() && reader.faults.isEmpty()) {
-            reader.faults.add(new Fault(
-                    name,
-                    0,
-                    "there is no deck in it; a deck is a Markdown file (.md), CacheHit's own JSON (.json) or a track of"
-                            + " Exercism"));
+            reader.faults.add(
+                    new Fault(
+                            name,
+                            0,
+                            Wording.of(
+                                    "no-deck-inside",
+                                    "there is no deck in it; a deck is a Markdown file (.md), CacheHit's own JSON (.json) or a track of Exercism")));
         }
         return new ImportReading(name, reader.sources, reader.faults, exercism.notes());
     }
@@ -69,7 +71,10 @@ public final class DeckFiles {
         } else if (file.is(JSON)) {
             add(file, JsonDeck.read(file.path(), file.bytes()));
         } else if (file.is(ZIP)) {
-            faults.add(new Fault(file.path(), 0, "this is an archive within another import; import it on its own"));
+            faults.add(new Fault(
+                    file.path(),
+                    0,
+                    Wording.of("archive-inside", "this is an archive within another import; import it on its own")));
         }
     }
 
@@ -88,7 +93,10 @@ public final class DeckFiles {
         Map<String, DeckFile> known = new HashMap<>();
         for (DeckFile file : files) {
             if (known.put(file.path(), file) != null) {
-                faults.add(new Fault(file.path(), 0, "there are two files of this path; keep one of them"));
+                faults.add(new Fault(
+                        file.path(),
+                        0,
+                        Wording.of("path-twice", "there are two files of this path; keep one of them")));
             }
         }
     }

@@ -24,11 +24,14 @@ public record DeckName(List<String> parts) {
         for (String part : parts) {
             CardText.require(
                     !part.isEmpty() && !part.contains("{") && !part.contains("}"),
+                    "bad-deck-name",
                     "a deck's name has an empty part or a brace; write it like Python::Strings");
         }
         CardText.require(
                 String.join(SEPARATOR, parts).length() <= LONGEST,
-                "a deck's name is longer than " + LONGEST + " characters; shorten it");
+                "long-deck-name",
+                "a deck's name is longer than {0} characters; shorten it",
+                LONGEST);
     }
 
     /** From its text, parts joined by {@code ::}; spaces around parts do not count. */

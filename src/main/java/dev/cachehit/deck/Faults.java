@@ -15,8 +15,13 @@ public final class Faults {
     }
 
     /** Notes a fault; line 0 stands for the file as a whole. */
-    public void add(int line, String message) {
-        found.add(new Fault(file, line, message));
+    public void add(int line, Wording wording) {
+        found.add(new Fault(file, line, wording));
+    }
+
+    /** The same for a {@link Wording} of this code and template. */
+    public void add(int line, String code, String template, Object... arguments) {
+        add(line, Wording.of(code, template, arguments));
     }
 
     /** What is made, or nothing and a fault when it refuses to be made with an {@link IllegalArgumentException}. */
@@ -24,7 +29,7 @@ public final class Faults {
         try {
             return Optional.of(maker.get());
         } catch (IllegalArgumentException e) {
-            add(line, String.valueOf(e.getMessage()));
+            add(line, Wording.of(e));
             return Optional.empty();
         }
     }

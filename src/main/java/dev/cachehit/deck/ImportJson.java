@@ -47,10 +47,8 @@ final class ImportJson {
     /** What is to be told of files, with where it is. */
     static JsonArrayBuilder places(List<Fault> faults) {
         JsonArrayBuilder array = JsonText.array();
-        faults.forEach(fault -> array.add(JsonText.object()
-                .add("file", fault.file())
-                .add("line", fault.line())
-                .add("message", fault.message())));
+        faults.forEach(fault -> array.add(WordingJson.add(
+                JsonText.object().add("file", fault.file()).add("line", fault.line()), fault.wording())));
         return array;
     }
 

@@ -37,7 +37,10 @@ public record ImportReading(String name, List<Source> sources, List<Fault> fault
 
     /** That two sources have the same card. */
     static Fault twice(String source, String cardId, String owner) {
-        return new Fault(source, 0, "the card `" + cardId + "` is in " + owner + " too; keep one of them");
+        return new Fault(
+                source,
+                0,
+                Wording.of("card-in-two-files", "the card `{0}` is in {1} too; keep one of them", cardId, owner));
     }
 
     /** Of one file. */

@@ -21,13 +21,14 @@ public record Parameters(List<Map<String, String>> rows) {
      * @throws IllegalArgumentException when there is no row, or rows differ in their names
      */
     public Parameters {
-        CardText.require(!rows.isEmpty(), "the parameters have no row of values");
-        CardText.require(!rows.getFirst().isEmpty(), "the parameters have no name");
+        CardText.require(!rows.isEmpty(), "no-parameter-row", "the parameters have no row of values");
+        CardText.require(!rows.getFirst().isEmpty(), "no-parameter-name", "the parameters have no name");
         for (Map<String, String> row : rows) {
             CardText.require(
                     row.keySet().equals(rows.getFirst().keySet()),
-                    "each row of the parameters must have a value for "
-                            + rows.getFirst().keySet());
+                    "uneven-parameters",
+                    "each row of the parameters must have a value for {0}",
+                    rows.getFirst().keySet());
         }
         rows = rows.stream().map(Parameters::row).toList();
     }
@@ -37,7 +38,9 @@ public record Parameters(List<Map<String, String>> rows) {
         values.forEach((name, value) -> {
             CardText.require(
                     NAME.matcher(name).matches(),
-                    "`" + name + "` cannot be a parameter's name; use letters, digits and _");
+                    "bad-parameter-name",
+                    "`{0}` cannot be a parameter's name; use letters, digits and _",
+                    name);
             row.put(name, CardText.exact(value));
         });
         return Collections.unmodifiableMap(row);

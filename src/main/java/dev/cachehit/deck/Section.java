@@ -37,11 +37,11 @@ public sealed interface Section {
             implements Code {
         public Write {
             prompt = CardText.prose(prompt);
-            CardText.require(!prompt.isEmpty(), "the section does not say what to write");
+            CardText.require(!prompt.isEmpty(), "no-prompt-to-write", "the section does not say what to write");
             language = CardText.language(language);
             starter = CardText.code(starter);
             reference = CardText.code(reference);
-            CardText.require(!reference.isEmpty(), "the section has no solution");
+            CardText.require(!reference.isEmpty(), "no-solution", "the section has no solution");
             hints = CardText.proses(hints);
         }
     }
@@ -51,12 +51,12 @@ public sealed interface Section {
             implements Code {
         public Fix {
             prompt = CardText.prose(prompt);
-            CardText.require(!prompt.isEmpty(), "the section does not say what the code should do");
+            CardText.require(!prompt.isEmpty(), "no-prompt-to-fix", "the section does not say what the code should do");
             language = CardText.language(language);
             starter = CardText.code(starter);
-            CardText.require(!starter.isEmpty(), "the section has no faulty code to start from");
+            CardText.require(!starter.isEmpty(), "no-faulty-code", "the section has no faulty code to start from");
             reference = CardText.code(reference);
-            CardText.require(!reference.isEmpty(), "the section has no solution");
+            CardText.require(!reference.isEmpty(), "no-solution", "the section has no solution");
             hints = CardText.proses(hints);
         }
     }
@@ -72,7 +72,7 @@ public sealed interface Section {
             prompt = CardText.prose(prompt);
             language = CardText.language(language);
             program = CardText.code(program);
-            CardText.require(!program.isEmpty(), "the section has no program");
+            CardText.require(!program.isEmpty(), "no-program", "the section has no program");
             expected = CardText.code(expected);
             hints = CardText.proses(hints);
         }
@@ -88,8 +88,9 @@ public sealed interface Section {
             prompt = CardText.prose(prompt);
             text = CardText.prose(text);
             List<String> blanks = Blanks.in(text);
-            CardText.require(!blanks.isEmpty(), "the text has no blank; write what to hide as {{hidden}}");
-            CardText.require(!blanks.contains(""), "a blank hides nothing; write what to hide as {{hidden}}");
+            CardText.require(!blanks.isEmpty(), "no-blank", "the text has no blank; write what to hide as {{hidden}}");
+            CardText.require(
+                    !blanks.contains(""), "empty-blank", "a blank hides nothing; write what to hide as {{hidden}}");
             hints = CardText.proses(hints);
         }
     }
@@ -106,14 +107,18 @@ public sealed interface Section {
             prompt = CardText.prose(prompt);
             language = CardText.language(language);
             snippet = CardText.code(snippet);
-            CardText.require(!snippet.isEmpty(), "the section has no snippet");
+            CardText.require(!snippet.isEmpty(), "no-snippet", "the section has no snippet");
             int lines = (int) snippet.lines().count();
             faulty = Collections.unmodifiableSet(new TreeSet<>(faulty));
-            CardText.require(!faulty.isEmpty(), "no line is named as faulty; write for example faulty=3");
+            CardText.require(
+                    !faulty.isEmpty(), "no-faulty-line", "no line is named as faulty; write for example faulty=3");
             for (int line : faulty) {
                 CardText.require(
                         line >= 1 && line <= lines,
-                        "line " + line + " cannot be faulty: the snippet has lines 1 to " + lines);
+                        "faulty-line-outside",
+                        "line {0} cannot be faulty: the snippet has lines 1 to {1}",
+                        line,
+                        lines);
             }
             hints = CardText.proses(hints);
         }
@@ -123,9 +128,9 @@ public sealed interface Section {
     record Basic(String prompt, String answer, List<String> hints) implements Section {
         public Basic {
             prompt = CardText.prose(prompt);
-            CardText.require(!prompt.isEmpty(), "the section has no question");
+            CardText.require(!prompt.isEmpty(), "no-question", "the section has no question");
             answer = CardText.prose(answer);
-            CardText.require(!answer.isEmpty(), "the section has no answer; write one under #### Answer");
+            CardText.require(!answer.isEmpty(), "no-answer", "the section has no answer; write one under #### Answer");
             hints = CardText.proses(hints);
         }
     }

@@ -28,8 +28,9 @@ public final class TextFile {
         if (result.isError()) {
             faults.add(
                     lineAt(bytes, in.position()),
-                    "the byte 0x%02X is not UTF-8; save the file with the encoding UTF-8"
-                            .formatted(bytes[in.position()]));
+                    "not-utf8",
+                    "the byte 0x{0} is not UTF-8; save the file with the encoding UTF-8",
+                    "%02X".formatted(bytes[in.position()]));
             return Optional.empty();
         }
         String text = out.flip().toString();
@@ -37,6 +38,7 @@ public final class TextFile {
         if (nul >= 0) {
             faults.add(
                     (int) text.substring(0, nul).chars().filter(c -> c == '\n').count() + 1,
+                    "nul-in-file",
                     "the character U+0000 is in no text; is this a text file, and of the encoding UTF-8?");
             return Optional.empty();
         }

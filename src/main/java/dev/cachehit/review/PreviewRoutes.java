@@ -2,6 +2,7 @@ package dev.cachehit.review;
 
 import dev.cachehit.deck.Card;
 import dev.cachehit.deck.CardInstance;
+import dev.cachehit.deck.WordingJson;
 import dev.cachehit.deck.json.CardWriter;
 import dev.cachehit.deck.markdown.WrittenCard;
 import dev.cachehit.web.JsonText;
@@ -59,10 +60,11 @@ public final class PreviewRoutes implements HttpService {
     private static JsonArrayBuilder faults(WrittenCard.Reading reading) {
         JsonArrayBuilder faults = JsonText.array();
         reading.faults()
-                .forEach(fault -> faults.add(JsonText.object()
-                        .add("field", fault.field().name().toLowerCase(Locale.ROOT))
-                        .add("line", fault.line())
-                        .add("message", fault.message())));
+                .forEach(fault -> faults.add(WordingJson.add(
+                        JsonText.object()
+                                .add("field", fault.field().name().toLowerCase(Locale.ROOT))
+                                .add("line", fault.line()),
+                        fault.wording())));
         return faults;
     }
 }

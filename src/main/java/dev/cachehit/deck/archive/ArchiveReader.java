@@ -3,6 +3,7 @@ package dev.cachehit.deck.archive;
 import dev.cachehit.config.ImportSettings;
 import dev.cachehit.deck.DeckFile;
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.Refusal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,14 +66,14 @@ public final class ArchiveReader {
         String name = entry.name();
         DeckFile.checked(entry.isFolder() ? name.substring(0, name.length() - 1) : name);
         if (!entry.isPlain()) {
-            throw new IllegalArgumentException("`" + name + "` in it is a link or no file; pack the file itself");
+            throw new Refusal("zip-link", "`{0}` in it is a link or no file; pack the file itself", name);
         }
         if (entry.isEncrypted()) {
-            throw new IllegalArgumentException("`" + name + "` in it is encrypted; pack it without a password");
+            throw new Refusal("zip-encrypted", "`{0}` in it is encrypted; pack it without a password", name);
         }
         if (!entry.isReadable()) {
-            throw new IllegalArgumentException(
-                    "`" + name + "` in it is packed by an unknown method; pack it as plain zip (deflate)");
+            throw new Refusal(
+                    "zip-method", "`{0}` in it is packed by an unknown method; pack it as plain zip (deflate)", name);
         }
         return entry;
     }

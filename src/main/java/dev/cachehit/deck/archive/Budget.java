@@ -1,6 +1,7 @@
 package dev.cachehit.deck.archive;
 
 import dev.cachehit.config.ImportSettings;
+import dev.cachehit.deck.Refusal;
 
 /** Counts what an archive or folder holds against the limits. Methods throw {@link IllegalArgumentException} past them. */
 final class Budget {
@@ -38,18 +39,21 @@ final class Budget {
     void entry() {
         entries++;
         if (entries > limits.maxFiles()) {
-            throw new IllegalArgumentException(
-                    "it holds more than %d files and folders; import it in parts, or raise imports.max-files in the settings"
-                            .formatted(limits.maxFiles()));
+            throw new Refusal(
+                    "too-many-files",
+                    "it holds more than {0} files and folders; import it in parts, or raise imports.max-files in the settings",
+                    limits.maxFiles());
         }
     }
 
     /** A file that is about to be read. */
     void file(String path, long bytes) {
         if (bytes > limits.maxFileSize()) {
-            throw new IllegalArgumentException(
-                    "the file `%s` in it is larger than %s; leave it out, or raise imports.max-file-size in the settings"
-                            .formatted(path, text(limits.maxFileSize())));
+            throw new Refusal(
+                    "file-too-large",
+                    "the file `{0}` in it is larger than {1}; leave it out, or raise imports.max-file-size in the settings",
+                    path,
+                    text(limits.maxFileSize()));
         }
         size += bytes;
         if (size > largest) {

@@ -3,6 +3,7 @@ package dev.cachehit.deck.archive;
 import dev.cachehit.config.ImportSettings;
 import dev.cachehit.deck.DeckFile;
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.Wording;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileVisitResult;
@@ -38,7 +39,7 @@ public final class FolderReader {
         try {
             Files.walkFileTree(walk.root, walk);
         } catch (IllegalArgumentException pastLimits) {
-            faults.add(0, String.valueOf(pastLimits.getMessage()));
+            faults.add(0, Wording.of(pastLimits));
         }
         walk.files.sort(Comparator.comparing(DeckFile::path));
         return new Unpacked(walk.files, faults.list());
@@ -72,7 +73,7 @@ public final class FolderReader {
             }
             budget.entry();
             if (!attributes.isRegularFile()) {
-                faults.add(0, "`" + path + "` is a link or no file; put the file itself there");
+                faults.add(0, "folder-link", "`{0}` is a link or no file; put the file itself there", path);
                 return FileVisitResult.CONTINUE;
             }
             budget.file(path, attributes.size());

@@ -1,5 +1,6 @@
 package dev.cachehit.deck.archive;
 
+import dev.cachehit.deck.Refusal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -72,7 +73,7 @@ final class ZipDirectory {
             require(next <= end);
             ZipEntry entry = entry(at);
             if (!names.add(entry.name())) {
-                throw new IllegalArgumentException("it holds `" + entry.name() + "` twice; pack it again");
+                throw new Refusal("zip-name-twice", "it holds `{0}` twice; pack it again", entry.name());
             }
             entries.add(entry);
             at = next;
@@ -90,7 +91,7 @@ final class ZipDirectory {
                 return at;
             }
         }
-        throw new IllegalArgumentException("it is no zip, or not all of it is there; pack or download it again");
+        throw new Refusal("no-zip", "it is no zip, or not all of it is there; pack or download it again");
     }
 
     private ZipEntry entry(int at) {
@@ -126,17 +127,19 @@ final class ZipDirectory {
                     .decode(ByteBuffer.wrap(name))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(
-                    "the name of a file in it, " + new String(name, StandardCharsets.ISO_8859_1)
-                            + ", is not UTF-8; give the file a name of plain letters and pack it again",
-                    e);
+            throw Refusal.of(
+                    e,
+                    "zip-name-not-utf8",
+                    "the name of a file in it, {0}, is not UTF-8; give the file a name of plain letters and pack it again",
+                    new String(name, StandardCharsets.ISO_8859_1));
         }
     }
 
     private long size(int at) {
         long size = Integer.toUnsignedLong(zip.getInt(at));
         if (size > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("it says of a part that it is larger than 2 GB; import it in parts");
+            throw new Refusal(
+                    "zip-part-too-large", "it says of a part that it is larger than 2 GB; import it in parts");
         }
         return size;
     }
@@ -147,7 +150,7 @@ final class ZipDirectory {
 
     private static void require(boolean sound) {
         if (!sound) {
-            throw new IllegalArgumentException("its parts contradict each other; pack or download it again");
+            throw new Refusal("zip-contradicts", "its parts contradict each other; pack or download it again");
         }
     }
 }

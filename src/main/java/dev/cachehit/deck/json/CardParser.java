@@ -8,6 +8,7 @@ import dev.cachehit.deck.Check.Tests;
 import dev.cachehit.deck.Check.Values;
 import dev.cachehit.deck.Check.Values.Expression;
 import dev.cachehit.deck.Parameters;
+import dev.cachehit.deck.Refusal;
 import dev.cachehit.deck.Section;
 import jakarta.json.JsonValue;
 import java.util.LinkedHashSet;
@@ -93,7 +94,7 @@ public final class CardParser {
                 yield new Section.Basic(prompt, section.text("answer"), hints);
             }
             default ->
-                throw new IllegalArgumentException("`type` must be one of write, fix, output, cloze, review, basic");
+                throw new Refusal("bad-section-type", "`type` must be one of write, fix, output, cloze, review, basic");
         };
     }
 
@@ -119,7 +120,7 @@ public final class CardParser {
                                 at -> new Expression(at.text("call"), at.text("expected"), at.number("tolerance"))))
                         .toList());
             }
-            default -> throw new IllegalArgumentException("`type` must be one of tests, output, values");
+            default -> throw new Refusal("bad-check-type", "`type` must be one of tests, output, values");
         };
     }
 

@@ -4,7 +4,9 @@ import dev.cachehit.deck.Card;
 import dev.cachehit.deck.CardInstance;
 import dev.cachehit.deck.DeckReading;
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.Refusal;
 import dev.cachehit.deck.TextFile;
+import dev.cachehit.deck.Wording;
 import dev.cachehit.web.JsonText;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
@@ -60,13 +62,24 @@ public final class JsonDeck {
                 if (version.doubleValue() == VERSION) {
                     return Optional.of(object);
                 }
-                faults.add(0, "the file has version " + version + "; this program reads version " + VERSION);
+                faults.add(
+                        0,
+                        "other-version",
+                        "the file has version {0}; this program reads version {1}",
+                        version,
+                        VERSION);
                 return Optional.empty();
             }
-            faults.add(0, "the file is no deck; it must be an object with \"format\": \"cachehit\" and \"version\": 1");
+            faults.add(
+                    0,
+                    "json-no-deck",
+                    "the file is no deck; it must be an object with \"format\": \"cachehit\" and \"version\": 1");
         } catch (JsonException e) {
             faults.add(
-                    0, "the file is not JSON: " + String.valueOf(e.getMessage()).strip());
+                    0,
+                    "json-broken",
+                    "the file is not JSON: {0}",
+                    String.valueOf(e.getMessage()).strip());
         }
         return Optional.empty();
     }
@@ -74,7 +87,7 @@ public final class JsonDeck {
     private static List<Card> cards(JsonObject json, Faults faults) {
         List<Card> cards = new ArrayList<>();
         if (!(json.get("cards") instanceof JsonArray array)) {
-            faults.add(0, "`cards` must be an array");
+            faults.add(0, "json-cards-no-array", "`cards` must be an array");
             return cards;
         }
         Map<String, Integer> places = new HashMap<>();
@@ -83,12 +96,15 @@ public final class JsonDeck {
                 Card card = CardInstance.checked(CardParser.parse(array.get(i)));
                 Integer first = places.putIfAbsent(card.id(), i);
                 if (first != null) {
-                    throw new IllegalArgumentException(
-                            "the id `" + card.id() + "` is that of cards[" + first + "] too; give it another");
+                    throw new Refusal(
+                            "json-id-twice",
+                            "the id `{0}` is that of cards[{1}] too; give it another",
+                            card.id(),
+                            first);
                 }
                 cards.add(card);
             } catch (IllegalArgumentException e) {
-                faults.add(0, "cards[" + i + "]: " + e.getMessage());
+                faults.add(0, Wording.of("json-card", "cards[{0}]", i).because(Wording.of(e)));
             }
         }
         return cards;

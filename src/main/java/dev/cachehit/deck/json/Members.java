@@ -1,5 +1,7 @@
 package dev.cachehit.deck.json;
 
+import dev.cachehit.deck.Refusal;
+import dev.cachehit.deck.Wording;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -24,14 +26,19 @@ public record Members(JsonObject json, String path) {
         if (value instanceof JsonObject object) {
             return new Members(object, path);
         }
-        throw new IllegalArgumentException((path.isEmpty() ? "the card" : "`" + path + "`") + " must be an object");
+        throw path.isEmpty()
+                ? new Refusal("json-card-no-object", "the card must be an object")
+                : new Refusal("json-no-object", "`{0}` must be an object", path);
     }
 
     public Members only(Set<String> names) {
         for (String name : json.keySet()) {
             if (!names.contains(name)) {
-                throw new IllegalArgumentException("`" + name + "` is no known member; there are "
-                        + names.stream().sorted().toList());
+                throw new Refusal(
+                        "json-unknown-member",
+                        "`{0}` is no known member; there are {1}",
+                        name,
+                        names.stream().sorted().toList());
             }
         }
         return this;
@@ -115,7 +122,7 @@ public record Members(JsonObject json, String path) {
     public IllegalArgumentException at(IllegalArgumentException refused) {
         return path.isEmpty()
                 ? refused
-                : new IllegalArgumentException("`" + path + "`: " + refused.getMessage(), refused);
+                : Refusal.of(refused, Wording.of("json-at", "`{0}`", path).because(Wording.of(refused)));
     }
 
     private JsonArray array(String name) {
@@ -127,6 +134,6 @@ public record Members(JsonObject json, String path) {
     }
 
     private IllegalArgumentException expected(String name, String what) {
-        return new IllegalArgumentException("`" + name + "` must be " + what);
+        return new Refusal("json-expected", "`{0}` must be {1}", name, what);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cachehit.deck.markdown;
 
+import dev.cachehit.deck.Refusal;
 import dev.cachehit.web.JsonText;
 import jakarta.json.JsonException;
 import jakarta.json.JsonString;
@@ -53,7 +54,7 @@ sealed interface Block {
             if (json() instanceof JsonString string) {
                 return string.getString();
             }
-            throw new IllegalArgumentException("a quoted block must hold a JSON string, such as \"5\"");
+            throw new Refusal("quoted-no-string", "a quoted block must hold a JSON string, such as \"5\"");
         }
 
         /**
@@ -65,7 +66,8 @@ sealed interface Block {
             try {
                 return JsonText.parse(body.getBytes(StandardCharsets.UTF_8));
             } catch (JsonException e) {
-                throw new IllegalArgumentException("the quoted block is not JSON: " + e.getMessage(), e);
+                throw Refusal.of(
+                        e, "quoted-no-json", "the quoted block is not JSON: {0}", String.valueOf(e.getMessage()));
             }
         }
     }

@@ -63,7 +63,7 @@ final class BlockReader {
         int first = next;
         int end = closing(fence, first + 1);
         if (end == lines.length) {
-            faults.add(first + 1, "the block is never closed; end it with a line " + fence);
+            faults.add(first + 1, "block-not-closed", "the block is never closed; end it with a line {0}", fence);
         }
         List<String> words = info.isEmpty() ? List.of() : List.of(SPACES.split(info));
         Optional<Role> role = atLineStart && words.size() > 1 ? Role.of(words.get(1)) : Optional.empty();
@@ -79,7 +79,7 @@ final class BlockReader {
             return;
         }
         if (atLineStart && words.size() > 1 && WORD.matcher(words.get(1)).matches()) {
-            faults.add(first + 1, "`" + words.get(1) + "` is no role of a block; there are " + Role.all());
+            faults.add(first + 1, "no-role", "`{0}` is no role of a block; there are {1}", words.get(1), Role.all());
         }
         for (int i = first; i < next; i++) {
             addProse(lines[i], i);

@@ -5,6 +5,7 @@ import dev.cachehit.deck.CardId;
 import dev.cachehit.deck.CardInstance;
 import dev.cachehit.deck.Faults;
 import dev.cachehit.deck.Parameters;
+import dev.cachehit.deck.Refusal;
 import dev.cachehit.deck.Section;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -61,13 +62,18 @@ final class CardReader {
                 if (unknown) {
                     faults.add(
                             heading.line(),
-                            "`### " + heading.text() + "` is no section; there are " + SectionKind.all()
-                                    + "; a heading in a text needs five #");
+                            "no-section-name",
+                            "`### {0}` is no section; there are {1}; a heading in a text needs five #",
+                            heading.text(),
+                            SectionKind.all());
                 } else {
                     found.add(new SectionParts(kind.get(), heading.line(), faults));
                 }
             } else if (!unknown && found.isEmpty()) {
-                faults.add(block.line(), "this stands in no section; begin one before it, such as ### Write");
+                faults.add(
+                        block.line(),
+                        "outside-sections",
+                        "this stands in no section; begin one before it, such as ### Write");
                 unknown = true;
             } else if (!unknown) {
                 found.getLast().add(block);
@@ -84,7 +90,7 @@ final class CardReader {
                         .collect(Collectors.joining("\n\n"));
             case PARAMETERS -> {
                 if (parameters.isPresent()) {
-                    faults.add(parts.line(), "the card has a second ### Parameters; keep one");
+                    faults.add(parts.line(), "parameters-twice", "the card has a second ### Parameters; keep one");
                 }
                 parametersLine = parts.line();
                 parameters = faults.attempt(parts.line(), () -> parameters(parts));
@@ -100,7 +106,7 @@ final class CardReader {
             return ParameterTable.read(parts.text(Role.PARAMETERS).orElse(""));
         }
         if (!(quoted.getFirst().json() instanceof JsonArray array)) {
-            throw new IllegalArgumentException("a block `parameters` must hold a JSON array of objects");
+            throw new Refusal("parameters-no-array", "a block `parameters` must hold a JSON array of objects");
         }
         return new Parameters(array.getValuesAs(JsonObject.class).stream()
                 .map(CardReader::row)

@@ -7,6 +7,7 @@ import dev.cachehit.deck.Check.Tests;
 import dev.cachehit.deck.Check.Values;
 import dev.cachehit.deck.Check.Values.Expression;
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.Refusal;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -39,8 +40,9 @@ final class CheckReader {
         if (kinds != 1) {
             faults.add(
                     parts.line(),
-                    (kinds == 0 ? "nothing checks the answer" : "the answer is checked in several ways")
-                            + "; give the section one of: blocks `tests`, blocks `output`, a block `values`");
+                    kinds == 0 ? "no-check" : "many-checks",
+                    "{0}; give the section one of: blocks `tests`, blocks `output`, a block `values`",
+                    kinds == 0 ? "nothing checks the answer" : "the answer is checked in several ways");
             return Optional.empty();
         }
         int before = faults.count();
@@ -58,7 +60,7 @@ final class CheckReader {
             Optional<String> content = faults.attempt(fence.line(), fence::content);
             String path = path(fence);
             if (content.isPresent() && files.put(path, content.get()) != null) {
-                faults.add(fence.line(), "the file `" + path + "` is there twice; give each its own name");
+                faults.add(fence.line(), "file-twice", "the file `{0}` is there twice; give each its own name", path);
             }
         }
         String solutionPath = solution.map(this::path).orElse("");
@@ -72,8 +74,10 @@ final class CheckReader {
         if (fence.names().size() != 1) {
             faults.add(
                     fence.line(),
-                    "the block `" + fence.role().word() + "` needs the file's name, such as ```python "
-                            + fence.role().word() + " leap.py");
+                    "block-needs-file-name",
+                    "the block `{0}` needs the file's name, such as ```python {1} leap.py",
+                    fence.role().word(),
+                    fence.role().word());
             return "";
         }
         return fence.names().getFirst();
@@ -97,7 +101,7 @@ final class CheckReader {
             }
         }
         if (last != Role.OUTPUT) {
-            throw new IllegalArgumentException("the last `" + last.word() + "` is followed by no block `output`");
+            throw new Refusal("no-output-after", "the last `{0}` is followed by no block `output`", last.word());
         }
         return new ExpectedOutput(trials);
     }
@@ -136,6 +140,9 @@ final class CheckReader {
         if (fence.json() instanceof JsonArray array) {
             return array;
         }
-        throw new IllegalArgumentException("a quoted block `" + fence.role().word() + "` must hold a JSON array");
+        throw new Refusal(
+                "quoted-no-array",
+                "a quoted block `{0}` must hold a JSON array",
+                fence.role().word());
     }
 }

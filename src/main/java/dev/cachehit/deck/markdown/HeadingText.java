@@ -1,5 +1,6 @@
 package dev.cachehit.deck.markdown;
 
+import dev.cachehit.deck.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,8 +33,11 @@ record HeadingText(String text, Optional<String> id, List<String> tags) {
             } else if (word.startsWith(".")) {
                 tags.add(word.substring(1));
             } else {
-                throw new IllegalArgumentException(
-                        "`" + word + "` has no meaning in {" + inside + "}; write one #id and any number of .tags");
+                throw new Refusal(
+                        "bad-braces",
+                        "`{0}` has no meaning in {{1}}; write one #id and any number of .tags",
+                        word,
+                        inside);
             }
         }
         return new HeadingText(heading.substring(0, open).strip(), id, tags);

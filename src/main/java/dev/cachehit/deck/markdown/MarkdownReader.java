@@ -6,6 +6,7 @@ import dev.cachehit.deck.DeckReading;
 import dev.cachehit.deck.Fault;
 import dev.cachehit.deck.Faults;
 import dev.cachehit.deck.TextFile;
+import dev.cachehit.deck.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class MarkdownReader {
         reader.blocks(BlockReader.read(text, faults));
         List<Fault> found = faults.list();
         if (found.isEmpty() && reader.cards.isEmpty()) {
-            found = List.of(new Fault(file, 0, "the file has no card; begin one with a heading such as ## Title"));
+            found = List.of(new Fault(
+                    file, 0, Wording.of("no-card", "the file has no card; begin one with a heading such as ## Title")));
         }
         return new DeckReading(reader.cards, found);
     }
@@ -67,14 +69,18 @@ public final class MarkdownReader {
                 i = end - 1;
             } else if (!inCard && !(block instanceof Block.Prose)) {
                 faults.add(
-                        block.line(), "this belongs to no card; begin one before it with a heading such as ## Title");
+                        block.line(),
+                        "outside-cards",
+                        "this belongs to no card; begin one before it with a heading such as ## Title");
             }
         }
     }
 
     private void deck(Block.Heading heading) {
         faults.attempt(heading.line(), () -> HeadingText.of(heading.text())).ifPresent(parts -> {
-            parts.id().ifPresent(id -> faults.add(heading.line(), "a deck has no id; its name is its id"));
+            parts.id()
+                    .ifPresent(
+                            id -> faults.add(heading.line(), "deck-has-no-id", "a deck has no id; its name is its id"));
             faults.attempt(heading.line(), () -> DeckName.of(parts.text()).text())
                     .ifPresent(name -> {
                         deck = name;
@@ -91,8 +97,11 @@ public final class MarkdownReader {
             if (first != null) {
                 faults.add(
                         heading.line(),
-                        "the id `" + card.id() + "` is that of the card in line " + first
-                                + " too; give this one its own: ## " + card.title() + " {#another-id}");
+                        "id-twice",
+                        "the id `{0}` is that of the card in line {1} too; give this one its own: ## {2} {#another-id}",
+                        card.id(),
+                        first,
+                        card.title());
             }
             cards.add(card);
         });

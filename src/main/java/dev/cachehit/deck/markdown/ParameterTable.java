@@ -1,6 +1,7 @@
 package dev.cachehit.deck.markdown;
 
 import dev.cachehit.deck.Parameters;
+import dev.cachehit.deck.Refusal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,8 @@ final class ParameterTable {
     static Parameters read(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         if (lines.size() < 3 || !RULE.matcher(lines.get(1)).matches()) {
-            throw new IllegalArgumentException(
+            throw new Refusal(
+                    "parameters-no-table",
                     "parameters are a table of names, a rule such as |---|, and at least one row of values");
         }
         List<String> names = cells(lines.getFirst());
@@ -31,13 +33,17 @@ final class ParameterTable {
         for (String line : lines.subList(2, lines.size())) {
             List<String> cells = cells(line);
             if (cells.size() != names.size()) {
-                throw new IllegalArgumentException("the row `" + line.strip() + "` has " + cells.size() + " values for "
-                        + names.size() + " names; write \\| for a bar inside a value");
+                throw new Refusal(
+                        "uneven-row",
+                        "the row `{0}` has {1} values for {2} names; write \\| for a bar inside a value",
+                        line.strip(),
+                        cells.size(),
+                        names.size());
             }
             Map<String, String> row = new LinkedHashMap<>();
             for (int i = 0; i < names.size(); i++) {
                 if (row.put(names.get(i), cells.get(i)) != null) {
-                    throw new IllegalArgumentException("the parameter `" + names.get(i) + "` is there twice");
+                    throw new Refusal("parameter-twice", "the parameter `{0}` is there twice", names.get(i));
                 }
             }
             rows.add(row);
@@ -64,7 +70,7 @@ final class ParameterTable {
     private static List<String> cells(String line) {
         String inner = line.strip();
         if (!inner.startsWith("|") || !inner.endsWith("|") || inner.length() < 2) {
-            throw new IllegalArgumentException("the row `" + inner + "` must begin and end with a bar");
+            throw new Refusal("row-without-bars", "the row `{0}` must begin and end with a bar", inner);
         }
         List<String> cells = new ArrayList<>();
         for (String cell : BAR.split(inner.substring(1, inner.length() - 1), -1)) {

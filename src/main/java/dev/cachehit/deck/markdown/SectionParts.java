@@ -34,8 +34,11 @@ final class SectionParts {
             when !kind.takes(fence.role()) ->
                 faults.add(
                         fence.line(),
-                        "a block `" + fence.role().word() + "` has no place under ### " + kind.word() + "; it takes "
-                                + kind.takes());
+                        "block-misplaced",
+                        "a block `{0}` has no place under ### {1}; it takes {2}",
+                        fence.role().word(),
+                        kind.word(),
+                        kind.takes());
             case Block.Fence fence -> fence(fence);
         }
     }
@@ -67,7 +70,7 @@ final class SectionParts {
     Optional<Block.Fence> fence(Role role) {
         List<Block.Fence> found = fences(role);
         for (Block.Fence second : found.subList(Math.min(1, found.size()), found.size())) {
-            faults.add(second.line(), "the section has a second block `" + role.word() + "`; keep one");
+            faults.add(second.line(), "block-twice", "the section has a second block `{0}`; keep one", role.word());
         }
         return found.stream().findFirst();
     }
@@ -90,15 +93,17 @@ final class SectionParts {
         if (role.isEmpty()) {
             faults.add(
                     heading.line(),
-                    "`#### " + heading.text() + "` is no part of ### " + kind.word()
-                            + "; a heading in a text needs five #");
+                    "no-part",
+                    "`#### {0}` is no part of ### {1}; a heading in a text needs five #",
+                    heading.text(),
+                    kind.word());
             return;
         }
         part = role.get();
         if (part == Role.HINT) {
             hints.add(new StringBuilder());
         } else if (texts.containsKey(part)) {
-            faults.add(heading.line(), "the section has a second #### " + heading.text() + "; keep one");
+            faults.add(heading.line(), "part-twice", "the section has a second #### {0}; keep one", heading.text());
         }
     }
 

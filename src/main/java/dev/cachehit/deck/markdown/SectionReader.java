@@ -2,6 +2,7 @@ package dev.cachehit.deck.markdown;
 
 import dev.cachehit.deck.Check;
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.Refusal;
 import dev.cachehit.deck.Section;
 import java.util.List;
 import java.util.Optional;
@@ -54,15 +55,17 @@ final class SectionReader {
         if (starter.isPresent() && !starter.get().language().equals(language)) {
             faults.add(
                     starter.get().line(),
-                    "the starter is in " + starter.get().language() + " and the solution in " + language
-                            + "; write both in one language");
+                    "two-languages",
+                    "the starter is in {0} and the solution in {1}; write both in one language",
+                    starter.get().language(),
+                    language);
         }
         return attempt(() -> {
             String code = starter.map(Block.Fence::content).orElse("");
             String reference = solution.get().content();
             if (code.strip().equals(reference.strip())) {
-                throw new IllegalArgumentException(
-                        "starter and solution are the same; take the answer out of the starter");
+                throw new Refusal(
+                        "starter-is-solution", "starter and solution are the same; take the answer out of the starter");
             }
             return parts.kind() == SectionKind.WRITE
                     ? new Section.Write(prompt, language, code, reference, check.get(), parts.hints())
@@ -102,19 +105,18 @@ final class SectionReader {
         Set<Integer> lines = new TreeSet<>();
         for (String option : options) {
             if (!option.startsWith(FAULTY)) {
-                throw new IllegalArgumentException(
-                        "`" + option + "` has no meaning here; write for example faulty=3,5-6");
+                throw new Refusal("bad-option", "`{0}` has no meaning here; write for example faulty=3,5-6", option);
             }
             for (String range : option.substring(FAULTY.length()).split(",", -1)) {
                 Matcher ends = RANGE.matcher(range);
                 if (!ends.matches()) {
-                    throw new IllegalArgumentException(
-                            "`" + option + "` names no lines; write for example faulty=3,5-6");
+                    throw new Refusal(
+                            "faulty-names-no-lines", "`{0}` names no lines; write for example faulty=3,5-6", option);
                 }
                 int first = Integer.parseInt(ends.group(1));
                 int last = ends.group(2) == null ? first : Integer.parseInt(ends.group(2));
                 if (last < first || last - first > LONGEST_RANGE) {
-                    throw new IllegalArgumentException("`" + range + "` is no range of lines; write the smaller first");
+                    throw new Refusal("bad-range", "`{0}` is no range of lines; write the smaller first", range);
                 }
                 for (int line = first; line <= last; line++) {
                     lines.add(line);
@@ -129,7 +131,11 @@ final class SectionReader {
         if (fence.isEmpty()) {
             faults.add(
                     parts.line(),
-                    "### " + parts.kind().word() + " needs a block `" + role.word() + "`; begin it with ```" + example);
+                    "block-missing",
+                    "### {0} needs a block `{1}`; begin it with ```{2}",
+                    parts.kind().word(),
+                    role.word(),
+                    example);
         }
         return fence;
     }

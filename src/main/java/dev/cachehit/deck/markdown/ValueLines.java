@@ -2,6 +2,7 @@ package dev.cachehit.deck.markdown;
 
 import dev.cachehit.deck.Check.Values.Expression;
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.Refusal;
 import dev.cachehit.deck.TextFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,10 @@ final class ValueLines {
                 faults.attempt(number, () -> expression(parts.group(1), parts.group(2)))
                         .ifPresent(expressions::add);
             } else if (!line.isBlank()) {
-                faults.add(number, "the line compares nothing; write for example: leap(1900)  # => False");
+                faults.add(
+                        number,
+                        "compares-nothing",
+                        "the line compares nothing; write for example: leap(1900)  # => False");
             }
             number++;
         }
@@ -56,8 +60,7 @@ final class ValueLines {
         try {
             return new Expression(call, near.group(1), Optional.of(Double.valueOf(near.group(2))));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "`" + near.group(2) + "` is no number; write a tolerance like 3.14 ± 0.01", e);
+            throw Refusal.of(e, "no-number", "`{0}` is no number; write a tolerance like 3.14 ± 0.01", near.group(2));
         }
     }
 }

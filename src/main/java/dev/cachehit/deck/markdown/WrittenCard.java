@@ -4,6 +4,7 @@ import dev.cachehit.deck.Card;
 import dev.cachehit.deck.DeckName;
 import dev.cachehit.deck.Faults;
 import dev.cachehit.deck.Section;
+import dev.cachehit.deck.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +39,13 @@ public record WrittenCard(Optional<String> id, String deck, String title, List<S
      * Something that keeps the card from being kept.
      *
      * @param line of the text, from 1; 0 when it is the field as a whole
-     * @param message what is wrong and what to do, one sentence
+     * @param wording what is wrong and what to do, one sentence
      */
-    public record Fault(Field field, int line, String message) {}
+    public record Fault(Field field, int line, Wording wording) {
+        public String message() {
+            return wording.text();
+        }
+    }
 
     /**
      * What could be read.
@@ -72,7 +77,7 @@ public record WrittenCard(Optional<String> id, String deck, String title, List<S
         Optional<Card> card = CardReader.read(
                         inDeck, List.of(), new HeadingText(name, chosen, labels), 0, blocks, faults)
                 .filter(read -> faults.count() == 0);
-        faults.list().forEach(fault -> found.add(new Fault(Field.TEXT, fault.line(), fault.message())));
+        faults.list().forEach(fault -> found.add(new Fault(Field.TEXT, fault.line(), fault.wording())));
         return new Reading(card, List.copyOf(found));
     }
 
@@ -82,9 +87,11 @@ public record WrittenCard(Optional<String> id, String deck, String title, List<S
             if (block instanceof Block.Heading heading && heading.level() <= 2) {
                 faults.add(
                         heading.line(),
-                        "`" + "#".repeat(heading.level()) + " " + heading.text() + "` would begin another "
-                                + (heading.level() == 1 ? "deck" : "card")
-                                + "; a section begins with ### such as ### Write, a heading in a text needs five #");
+                        heading.level() == 1 ? "begins-deck" : "begins-card",
+                        "`{0}` would begin another {1}; a section begins with ### such as ### Write, a heading in a"
+                                + " text needs five #",
+                        "#".repeat(heading.level()) + " " + heading.text(),
+                        heading.level() == 1 ? "deck" : "card");
             } else {
                 blocks.add(block);
             }
@@ -100,7 +107,7 @@ public record WrittenCard(Optional<String> id, String deck, String title, List<S
         try {
             return maker.get();
         } catch (IllegalArgumentException e) {
-            found.add(new Fault(field, 0, String.valueOf(e.getMessage())));
+            found.add(new Fault(field, 0, Wording.of(e)));
             return ANY;
         }
     }

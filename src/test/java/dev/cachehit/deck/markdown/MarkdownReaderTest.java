@@ -272,8 +272,10 @@ class MarkdownReaderTest {
     @Test
     void aFileWithoutCardsSaysSo() {
         assertEquals(
-                List.of(new Fault("deck.md", 0, "the file has no card; begin one with a heading such as ## Title")),
-                MarkdownReader.read("deck.md", "Deck", "Only words.").faults());
+                List.of("deck.md: the file has no card; begin one with a heading such as ## Title"),
+                MarkdownReader.read("deck.md", "Deck", "Only words.").faults().stream()
+                        .map(Fault::toString)
+                        .toList());
     }
 
     private static Section section(String body) {

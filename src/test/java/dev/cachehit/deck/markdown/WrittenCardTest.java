@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.deck.AnyCard;
 import dev.cachehit.deck.Card;
+import dev.cachehit.deck.Wording;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
@@ -64,7 +65,9 @@ class WrittenCardTest {
         WrittenCard.Reading reading = new WrittenCard(Optional.empty(), "A", "T", List.of(), "\n").read();
         assertEquals(
                 List.of(new WrittenCard.Fault(
-                        WrittenCard.Field.TEXT, 0, "the card asks nothing; give it a section such as ### Write")),
+                        WrittenCard.Field.TEXT,
+                        0,
+                        Wording.of("no-section", "the card asks nothing; give it a section such as ### Write"))),
                 reading.faults());
         assertTrue(reading.card().isEmpty());
     }
