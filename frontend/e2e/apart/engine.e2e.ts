@@ -86,6 +86,8 @@ it('a language whose image is nowhere says so, and the others work', async () =>
   await playground.choose('COBOL');
   await playground.run();
   await playground.outcome('No result');
+  await page.getByText('The image cachehit-test.invalid/cobol:none is not here').waitFor();
+  expect(await page.getByText('Docker does not answer').count()).toBe(0);
   await page.getByText('COBOL cannot be started').waitFor();
   await page.getByText('Often the image could not be pulled').waitFor();
   expect(await page.getByRole('contentinfo').innerText()).toMatch(/COBOL\s+failed/);

@@ -56,7 +56,7 @@ describe('execute', () => {
     ['a gateway’s problem', async () => problem(502, { 'Retry-After': '2' }), { kind: 'away' }],
     ['a gateway’s page', async () => new Response('<html>', { status: 503 }), { kind: 'away' }],
     ['busy', async () => problem(503, { 'Retry-After': '3' }), { kind: 'busy', detail: 'D', retryAfter: 3 }],
-    ['docker down', async () => problem(503), { kind: 'docker-down', detail: 'D' }],
+    ['not started', async () => problem(503), { kind: 'not-started', detail: 'D' }],
     ['too large', async () => problem(413), { kind: 'too-large', detail: 'D' }],
     ['refused', async () => problem(404), { kind: 'refused', status: 404, title: 'T', detail: 'D' }],
     [
@@ -68,7 +68,7 @@ describe('execute', () => {
     [
       'an error in the stream',
       async () => events('event: error\ndata: {"title":"T","status":503,"detail":"D"}\n\n'),
-      { kind: 'docker-down', detail: 'D' },
+      { kind: 'not-started', detail: 'D' },
     ],
   ])('tells what %s means', async (_, answer, failure) => {
     expect(await failureWith(answer)).toEqual(failure);

@@ -9,7 +9,8 @@ export type Failure =
   | { kind: 'broken' }
   /** Every place is taken; `retryAfter` in seconds. */
   | { kind: 'busy'; detail: string; retryAfter: number }
-  | { kind: 'docker-down'; detail: string }
+  /** Docker is down, or a container cannot be started; the detail says which. */
+  | { kind: 'not-started'; detail: string }
   /** The service wants its access token first. */
   | { kind: 'locked' }
   | { kind: 'too-large'; detail: string }
@@ -48,7 +49,7 @@ export async function failureOf(response: Response): Promise<Failure> {
   const { title, detail, faults } = problem;
   if (status === 503) {
     const retryAfter = Number(response.headers.get('Retry-After'));
-    return retryAfter > 0 ? { kind: 'busy', detail, retryAfter } : { kind: 'docker-down', detail };
+    return retryAfter > 0 ? { kind: 'busy', detail, retryAfter } : { kind: 'not-started', detail };
   }
   return { kind: 'refused', status, title, detail, ...(faults ? { faults } : {}) };
 }

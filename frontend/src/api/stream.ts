@@ -50,5 +50,5 @@ function data<T>(event: ServerEvent): T {
 }
 
 function failureOfEvent({ status, title, detail }: Problem): Failure {
-  return status === 503 ? { kind: 'docker-down', detail } : { kind: 'refused', status, title, detail };
+  return status === 503 ? { kind: 'not-started', detail } : { kind: 'refused', status, title, detail };
 }

@@ -29,10 +29,10 @@ export function FailureNotice({ failure, onAgain }: Props) {
       );
     case 'busy':
       return <Busy detail={failure.detail} seconds={failure.retryAfter} onAgain={onAgain} />;
-    case 'docker-down':
+    case 'not-started':
       return (
-        <Notice tone="miss" title={text.dockerDown.title} action={again}>
-          {failure.detail || text.dockerDown.sentence}
+        <Notice tone="miss" title={text.notStarted.title} action={again}>
+          {failure.detail || text.notStarted.sentence}
         </Notice>
       );
     case 'locked':

@@ -82,8 +82,8 @@ export const text: Text = {
     soon: (seconds) => `In ${seconds} s ist vielleicht ein Platz frei.`,
     now: 'Vielleicht ist jetzt ein Platz frei.',
   },
-  dockerDown: {
-    title: 'Docker antwortet nicht',
+  notStarted: {
+    title: 'Das Programm ließ sich nicht starten',
     sentence: 'Programme laufen in Docker-Containern. Starte Docker und führe es noch einmal aus.',
   },
   tooLarge: {

@@ -82,8 +82,8 @@ export const en = {
     soon: (seconds: number) => `A place may be free in ${seconds} s.`,
     now: 'A place may be free now.',
   },
-  dockerDown: {
-    title: 'Docker does not answer',
+  notStarted: {
+    title: 'The program could not be started',
     sentence: 'Programs run in Docker containers. Start Docker, then run again.',
   },
   tooLarge: {

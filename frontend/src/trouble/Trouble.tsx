@@ -37,8 +37,8 @@ export function useReason(): (error: unknown) => string {
         return text.broken;
       case 'busy':
         return failure.detail || text.busy;
-      case 'docker-down':
-        return failure.detail || text.dockerDown;
+      case 'not-started':
+        return failure.detail || text.notStarted;
       case 'locked':
         return text.locked;
       case 'too-large':

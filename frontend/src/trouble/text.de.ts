@@ -5,7 +5,7 @@ export const text: Text = {
   away: 'Der Dienst hat nicht geantwortet. Nichts ist verloren; versuch es wieder, wenn er zurück ist.',
   broken: 'Die Verbindung brach ab, bevor die Antwort ganz da war. Versuch es noch einmal.',
   busy: 'Der Dienst hat zu viel zu tun. Versuch es gleich noch einmal.',
-  dockerDown:
+  notStarted:
     'Docker antwortet nicht, und hierfür wird es gebraucht. Starte Docker, dann versuch es noch einmal.',
   locked: 'Der Dienst fragt zuerst nach seinem Zugangsschlüssel.',
   tooLarge: 'Das ist mehr, als der Dienst auf einmal nimmt. Mach es kleiner, dann versuch es noch einmal.',
