@@ -45,6 +45,7 @@ public final class Main {
         }
         Runtime.getRuntime()
                 .addShutdownHook(Thread.ofPlatform().name("shutdown").unstarted(application::close));
+        OldGeneration.watch();
         application.start();
         LOG.log(
                 Level.INFO,

@@ -20,7 +20,7 @@ final class Sqlite {
 
     private static final int BUSY_MILLIS = 5_000;
     private static final int WRITER_CACHE_KIB = 8 * 1024;
-    private static final int READER_CACHE_KIB = 4 * 1024;
+    private static final int READER_CACHE_KIB = 2 * 1024;
     private static final int LONGEST_LOG_BYTES = 64 * 1024 * 1024;
 
     private Sqlite() {}

@@ -394,6 +394,7 @@ public final class Reviews implements Standings {
                     || !known.isCurrent(source.version(), settings.latest().version(), now)) {
                 // Lest two of them are in memory.
                 desk = null;
+                known = null;
                 known = Desk.load(source, store, settings.latest(), now);
                 desk = known;
             }
