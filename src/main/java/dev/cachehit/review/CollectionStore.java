@@ -2,6 +2,7 @@ package dev.cachehit.review;
 
 import dev.cachehit.db.Backups;
 import dev.cachehit.db.Database;
+import dev.cachehit.db.Indexes;
 import dev.cachehit.deck.CardTransferStore;
 import dev.cachehit.deck.json.CardWriter;
 import dev.cachehit.deck.json.JsonDeck;
@@ -81,7 +82,12 @@ public final class CollectionStore {
         String copy = tryOnly ? "" : copy();
         return database.write(handle -> {
             CollectionTakeoverStore takeover = new CollectionTakeoverStore(handle, readSettings, clock.instant());
-            CollectionFile.read(in, takeover);
+            Runnable take = () -> CollectionFile.read(in, takeover);
+            if (takeover.logIsEmpty()) {
+                Indexes.madeAfter(handle, LogStore.SCATTERED_INDEXES, take);
+            } else {
+                take.run();
+            }
             Taken taken = takeover.finish(copy);
             if (tryOnly) {
                 handle.rollback();

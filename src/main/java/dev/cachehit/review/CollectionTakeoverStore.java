@@ -53,6 +53,11 @@ final class CollectionTakeoverStore implements CollectionFile.Visitor {
         this.rows = LogStore.appending(handle);
     }
 
+    /** Whether nothing was learnt here before. */
+    boolean logIsEmpty() {
+        return logIsEmpty;
+    }
+
     CollectionStore.Taken finish(String copy) {
         flush();
         SumsStore.write(handle, sums);

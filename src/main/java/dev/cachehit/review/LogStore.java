@@ -18,6 +18,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The rows of the log. There is no way to change or delete one. */
 final class LogStore {
+    /** Those in which rows that follow each other have entries far apart. */
+    static final List<String> SCATTERED_INDEXES = List.of("review_log_of_card", "review_log_of_operation");
+
     private static final int GRADED = 1;
     private static final int CRAMMED = 2;
     private static final int RESET = 3;
