@@ -1050,7 +1050,7 @@ export interface components {
             /** @constant */
             version: 1;
             settings?: components["schemas"]["LearningSettings"];
-            cards?: components["schemas"]["Card"][];
+            cards?: components["schemas"]["NewCard"][];
             /** @description What was in force at some time, by numbers to which reviews refer. */
             rules?: {
                 id: number;

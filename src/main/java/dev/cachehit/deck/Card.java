@@ -47,12 +47,14 @@ public record Card(
             CardText.require(
                     TAG.matcher(CardText.exact(tag)).matches(),
                     "bad-tag",
-                    "`{0}` cannot be a tag; leave out spaces, braces and quotes",
+                    "`{0}` cannot be one of the tags; leave out spaces, braces and quotes, and use at most 64 letters",
                     tag);
         }
         sections = List.copyOf(sections);
         CardText.require(
-                !sections.isEmpty(), "no-section", "the card asks nothing; give it a section such as ### Write");
+                !sections.isEmpty(),
+                "no-section",
+                "the card has no sections and so asks nothing; give it one such as ### Write");
         notes = CardText.prose(notes);
     }
 

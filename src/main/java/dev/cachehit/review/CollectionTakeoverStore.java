@@ -83,14 +83,10 @@ final class CollectionTakeoverStore implements CollectionFile.Visitor {
     public void rules(Shape shape) {
         shape.only(Set.of("id", "rules"));
         long id = shape.whole("id", 0, Integer.MAX_VALUE);
-        try {
-            Rules read = Rules.parse(String.valueOf(shape.json().get("rules")));
-            int here = RulesStore.id(handle, read);
-            rulesIds.put(id, here);
-            rules.put(here, read);
-        } catch (RuntimeException e) {
-            throw shape.wrong("rules", "these are no rules: " + e.getMessage());
-        }
+        Rules read = SettingsJson.rules(shape.object("rules"));
+        int here = RulesStore.id(handle, read);
+        rulesIds.put(id, here);
+        rules.put(here, read);
     }
 
     @Override

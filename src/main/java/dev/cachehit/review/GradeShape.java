@@ -68,7 +68,8 @@ final class GradeShape {
         return value.orElseThrow(() -> shape.wrong(name, "expected a whole number, found nothing"));
     }
 
-    private static String text(List<Evidence> evidence) {
+    /** As it is kept in the log. */
+    static String text(List<Evidence> evidence) {
         JsonArrayBuilder array = JsonText.array();
         for (Evidence section : evidence) {
             JsonObjectBuilder json = JsonText.object()

@@ -3,13 +3,12 @@ package dev.cachehit.review;
 import dev.cachehit.fsrs.Rating;
 import dev.cachehit.web.JsonText;
 import dev.cachehit.web.Shape;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -167,10 +166,6 @@ final class LogJson {
     }
 
     private static String evidence(Shape row) {
-        JsonValue evidence = row.json().getOrDefault("evidence", JsonValue.NULL);
-        if (evidence instanceof JsonArray array) {
-            return array.toString();
-        }
-        throw row.wrong("evidence", "expected an array, found " + evidence);
+        return GradeShape.text(GradeShape.evidence(row.needs(List.of("evidence"))));
     }
 }

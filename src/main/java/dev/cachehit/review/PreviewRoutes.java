@@ -16,6 +16,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -41,7 +42,7 @@ public final class PreviewRoutes implements HttpService {
                         shape.optionalText("id"),
                         shape.text("deck"),
                         shape.text("title"),
-                        shape.texts("tags"),
+                        shape.needs(List.of("tags")).texts("tags"),
                         shape.text("text"))
                 .read();
         JsonObjectBuilder json = JsonText.object().add("faults", faults(reading));

@@ -23,6 +23,19 @@ import java.util.OptionalDouble;
  * years and a replay must use those of the time. Immutable.
  */
 public final class Rules {
+    /** The members of {@link #text}, in its order. */
+    static final List<String> NAMES = List.of(
+            "desired_retention",
+            "learning_steps_s",
+            "relearning_steps_s",
+            "maximum_interval_days",
+            "fuzz",
+            "time_zone",
+            "rollover_hour",
+            "leech_threshold",
+            "leeches_are_suspended",
+            "weights");
+
     private final SchedulerSettings settings;
     private final int leechThreshold;
     private final boolean leechesAreSuspended;

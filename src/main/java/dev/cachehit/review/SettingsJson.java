@@ -14,6 +14,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,27 +54,25 @@ final class SettingsJson {
      */
     static ReviewSettings read(Shape json, ZoneId zone) {
         json.only(NAMES);
-        SchedulerSettings defaults = SchedulerSettings.defaults(zone(json, zone));
-        SchedulerSettings scheduler = new SchedulerSettings(
-                weights(json),
-                retention(json).orElse(defaults.desiredRetention()),
-                steps(json, "learning_steps_s", defaults.learningSteps()),
-                steps(json, "relearning_steps_s", defaults.relearningSteps()),
-                whole(json, "maximum_interval_days", 1, SchedulerSettings.LONGEST_INTERVAL)
-                        .orElse(defaults.maximumIntervalDays()),
-                json.optionalFlag("fuzz").orElse(true),
-                new DayBoundary(
-                        defaults.days().zone(),
-                        whole(json, "rollover_hour", 0, 23).orElse(SchedulerSettings.DEFAULT_ROLLOVER_HOUR)));
         return new ReviewSettings(
-                scheduler,
+                scheduler(json, zone),
                 whole(json, "new_per_day", 0, MOST_CARDS).orElse(20),
                 whole(json, "reviews_per_day", 0, MOST_CARDS).orElse(200),
                 Duration.ofSeconds(whole(json, "learn_ahead_s", 0, 86_400).orElse(1_200)),
-                whole(json, "leech_threshold", 0, 1_000).orElse(8),
-                json.optionalFlag("leeches_are_suspended").orElse(true),
+                leechThreshold(json),
+                leechesAreSuspended(json),
                 json.optionalFlag("time_counts").orElse(false),
                 decks(json));
+    }
+
+    /**
+     * Reads rules, which are the settings of one deck at some time; all of them must be there.
+     *
+     * @throws dev.cachehit.web.ProblemException 422 with the member that is wrong
+     */
+    static Rules rules(Shape json) {
+        json.only(Set.copyOf(Rules.NAMES)).needs(Rules.NAMES);
+        return new Rules(scheduler(json, ZoneOffset.UTC), leechThreshold(json), leechesAreSuspended(json));
     }
 
     static JsonObject write(ReviewSettings settings) {
@@ -99,6 +98,29 @@ final class SettingsJson {
                 .add("time_counts", settings.timeCounts())
                 .add("decks", decks)
                 .build();
+    }
+
+    private static SchedulerSettings scheduler(Shape json, ZoneId zone) {
+        SchedulerSettings defaults = SchedulerSettings.defaults(zone(json, zone));
+        return new SchedulerSettings(
+                weights(json),
+                retention(json).orElse(defaults.desiredRetention()),
+                steps(json, "learning_steps_s", defaults.learningSteps()),
+                steps(json, "relearning_steps_s", defaults.relearningSteps()),
+                whole(json, "maximum_interval_days", 1, SchedulerSettings.LONGEST_INTERVAL)
+                        .orElse(defaults.maximumIntervalDays()),
+                json.optionalFlag("fuzz").orElse(true),
+                new DayBoundary(
+                        defaults.days().zone(),
+                        whole(json, "rollover_hour", 0, 23).orElse(SchedulerSettings.DEFAULT_ROLLOVER_HOUR)));
+    }
+
+    private static int leechThreshold(Shape json) {
+        return whole(json, "leech_threshold", 0, 1_000).orElse(8);
+    }
+
+    private static boolean leechesAreSuspended(Shape json) {
+        return json.optionalFlag("leeches_are_suspended").orElse(true);
     }
 
     private static ZoneId zone(Shape json, ZoneId otherwise) {

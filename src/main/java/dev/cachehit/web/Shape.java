@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,16 @@ public final class Shape {
                 throw wrong(
                         name,
                         "no such field; there are " + names.stream().sorted().toList());
+            }
+        }
+        return this;
+    }
+
+    /** Refuses an object that lacks one of these members. */
+    public Shape needs(Collection<String> names) {
+        for (String name : names) {
+            if (!has(name)) {
+                throw wrong(name, "it must be there");
             }
         }
         return this;
@@ -144,6 +155,15 @@ public final class Shape {
             numbers.add(number.doubleValue());
         }
         return List.copyOf(numbers);
+    }
+
+    /** An object that must be there. */
+    public Shape object(String name) {
+        JsonValue value = value(name).orElseThrow(() -> wrong(name, "expected an object, found nothing"));
+        if (value.getValueType() != JsonValue.ValueType.OBJECT) {
+            throw wrong(name, "expected an object, found " + kind(value));
+        }
+        return new Shape(value.asJsonObject(), path + name + ".");
     }
 
     /** The members of an object by name, each an object itself; none when it is not there. */

@@ -100,7 +100,7 @@ class PreviewRoutesTest {
 
     @Test
     void whatIsNoWrittenCardIsRefused() {
-        assertTrue(api.post("/api/cards/preview", "{\"deck\": \"A\", \"title\": \"T\"}")
+        assertTrue(api.post("/api/cards/preview", "{\"deck\": \"A\", \"title\": \"T\", \"tags\": []}")
                 .expect(422)
                 .detail()
                 .contains("text"));

@@ -67,7 +67,9 @@ class WrittenCardTest {
                 List.of(new WrittenCard.Fault(
                         WrittenCard.Field.TEXT,
                         0,
-                        Wording.of("no-section", "the card asks nothing; give it a section such as ### Write"))),
+                        Wording.of(
+                                "no-section",
+                                "the card has no sections and so asks nothing; give it one such as ### Write"))),
                 reading.faults());
         assertTrue(reading.card().isEmpty());
     }
