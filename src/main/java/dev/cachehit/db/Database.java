@@ -50,9 +50,10 @@ public final class Database implements AutoCloseable {
         createDirectoryOf(file);
         ProcessLock lock = ProcessLock.of(file);
         try {
-            migrate(file, migrations, clock);
-            Lane writer = new Lane("database-writer", file, 1, () -> Sqlite.writer(file));
+            Handle connection = Sqlite.writer(file);
+            Lane writer = new Lane("database-writer", file, 1, () -> connection);
             try {
+                migrate(file, connection, migrations, clock);
                 return new Database(
                         file, lock, writer, new Lane("database-reader", file, READERS, () -> Sqlite.reader(file)));
             } catch (RuntimeException fault) {
@@ -96,16 +97,14 @@ public final class Database implements AutoCloseable {
         lock.close();
     }
 
-    private static void migrate(Path file, List<Migration> migrations, InstantSource clock) {
-        try (Handle handle = Sqlite.writer(file)) {
-            Migrator migrator = new Migrator(file, handle, migrations);
-            List<Migration> pending = migrator.pending();
-            if (!pending.isEmpty() && !migrator.isFresh()) {
-                String next = pending.getFirst().name().replace(".sql", ".db");
-                Backups.make(file, Backups.directory(file).resolve("before-" + next));
-            }
-            migrator.migrate(clock);
+    private static void migrate(Path file, Handle handle, List<Migration> migrations, InstantSource clock) {
+        Migrator migrator = new Migrator(file, handle, migrations);
+        List<Migration> pending = migrator.pending();
+        if (!pending.isEmpty() && !migrator.isFresh()) {
+            String next = pending.getFirst().name().replace(".sql", ".db");
+            Backups.make(file, Backups.directory(file).resolve("before-" + next));
         }
+        migrator.migrate(clock);
     }
 
     private static void createDirectoryOf(Path file) {
