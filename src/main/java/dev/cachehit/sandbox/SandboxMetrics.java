@@ -7,6 +7,8 @@ import io.helidon.metrics.api.MeterRegistry;
 import io.helidon.metrics.api.Tag;
 import io.helidon.metrics.api.Timer;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the sandbox counts: runs by language and status, their wall time, the line, the containers. Thread-safe. */
 public final class SandboxMetrics implements RunObserver {
@@ -25,6 +27,10 @@ public final class SandboxMetrics implements RunObserver {
     };
 
     private final MeterRegistry registry;
+    /** Looking a meter up in the registry takes longer than all else that the service does for a run's end. */
+    private final Map<Ending, Counter> counters = new ConcurrentHashMap<>();
+
+    private final Map<String, Timer> timers = new ConcurrentHashMap<>();
 
     public SandboxMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -45,20 +51,26 @@ public final class SandboxMetrics implements RunObserver {
 
     @Override
     public void ended(String language, Outcome outcome) {
-        Tag tag = Tag.create("language", language);
-        registry.getOrCreate(Counter.builder("cachehit_runs")
-                        .description("Runs by how they ended")
-                        .addTag(tag)
-                        .addTag(Tag.create("status", status(outcome))))
+        counters.computeIfAbsent(new Ending(language, status(outcome)), this::counter)
                 .increment();
         if (outcome instanceof Outcome.Ended ended) {
-            registry.getOrCreate(Timer.builder("cachehit_run_wall_time")
-                            .description("Wall time of programs")
-                            .percentiles(new double[0])
-                            .buckets(BUCKETS)
-                            .addTag(tag))
-                    .record(ended.report().wallTime());
+            timers.computeIfAbsent(language, this::timer).record(ended.report().wallTime());
         }
+    }
+
+    private Counter counter(Ending ending) {
+        return registry.getOrCreate(Counter.builder("cachehit_runs")
+                .description("Runs by how they ended")
+                .addTag(Tag.create("language", ending.language()))
+                .addTag(Tag.create("status", ending.status())));
+    }
+
+    private Timer timer(String language) {
+        return registry.getOrCreate(Timer.builder("cachehit_run_wall_time")
+                .description("Wall time of programs")
+                .percentiles(new double[0])
+                .buckets(BUCKETS)
+                .addTag(Tag.create("language", language)));
     }
 
     private static String status(Outcome outcome) {
@@ -69,4 +81,6 @@ public final class SandboxMetrics implements RunObserver {
             case Outcome.Unavailable unavailable -> "unavailable";
         };
     }
+
+    private record Ending(String language, String status) {}
 }
