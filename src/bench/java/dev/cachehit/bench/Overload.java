@@ -29,6 +29,7 @@ public final class Overload {
     private static final Duration AFTERWARDS = Duration.ofSeconds(3);
     private static final int TIMES = 10;
     private static final int MODEST = 19;
+    private static final int SILENT = 1500;
     private static final int MOST_CONNECTIONS = 900;
 
     private final Queue<HttpConnection> idle = new ConcurrentLinkedQueue<>();
@@ -59,6 +60,7 @@ public final class Overload {
         overload(asked, time, memory);
         Recovery recovery = recovery(sustained.p95());
         print(sustained, asked, time, idleMemory, memory, recovery);
+        silent();
         if (!others.isEmpty()) {
             throw new IllegalStateException(
                     others.size() + " answers were neither a run nor a refusal: " + others.peek());
@@ -126,6 +128,29 @@ public final class Overload {
             }
         }
         return new Recovery(recovered, Figures.of(later, 0, 1).p95());
+    }
+
+    /** More connections that ask for nothing than there may be at all. */
+    private void silent() throws IOException, InterruptedException {
+        double before = Stack.serviceMemory();
+        List<HttpConnection> silent = new ArrayList<>();
+        try {
+            for (int n = 0; n < SILENT; n++) {
+                silent.add(new HttpConnection(api));
+            }
+            long from = System.nanoTime();
+            int status = post(1).status();
+            System.out.printf(
+                    "| with %d silent connections: a run, ms; service's memory before and then, MB | %.1f; %.0f, %.0f | |%n",
+                    SILENT, (System.nanoTime() - from) / 1e6, before, Stack.serviceMemory());
+            if (status != 200) {
+                throw new IllegalStateException("silent connections keep runs out: " + status);
+            }
+        } finally {
+            for (HttpConnection one : silent) {
+                one.close();
+            }
+        }
     }
 
     private HttpConnection.Answer post(int client) throws IOException, InterruptedException {
