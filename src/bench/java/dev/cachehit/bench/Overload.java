@@ -132,6 +132,9 @@ public final class Overload {
 
     /** More connections that ask for nothing than there may be at all. */
     private void silent() throws IOException, InterruptedException {
+        for (HttpConnection kept = idle.poll(); kept != null; kept = idle.poll()) {
+            kept.close();
+        }
         double before = Stack.serviceMemory();
         List<HttpConnection> silent = new ArrayList<>();
         try {

@@ -21,22 +21,6 @@ final class FairQueue<T> {
         return size;
     }
 
-    /** How many entries would be served before one that this address adds now, were none added after it. */
-    int rank(String address) {
-        int own = entries(address);
-        int before = own;
-        boolean passed = false;
-        for (Map.Entry<String, Deque<T>> other : turns.entrySet()) {
-            if (other.getKey().equals(address)) {
-                passed = true;
-            } else {
-                // In the round of the new entry, only those have had their turn that come before its address.
-                before += Math.min(other.getValue().size(), passed ? own : own + 1);
-            }
-        }
-        return before;
-    }
-
     void add(String address, T entry) {
         turns.computeIfAbsent(address, key -> new ArrayDeque<>()).add(entry);
         size++;

@@ -10,9 +10,9 @@ import java.util.function.LongSupplier;
 
 /**
  * A fixed number of places and a bounded line in front of them, in which the clients' addresses take turns
- * ({@code docs/decisions/0100}). A burst may fill the line; when it has stood for {@link #BURST}, only those enter it
- * who have no more before them than there are places, and so wait for about as long as one run takes. Thread-safe; a
- * place may be given back by any thread.
+ * ({@code docs/decisions/0100}). A burst may fill the line; once it has stood for {@link #BURST} it is half as long as
+ * there are places, so that who is let in waits for about half as long as one run takes. In a full line, who has fewer in
+ * it takes the place of the newest of who has most. Thread-safe; a place may be given back by any thread.
  */
 final class WaitingLine {
     /** A line that has stood for longer than this is no burst that passes. */
@@ -130,10 +130,8 @@ final class WaitingLine {
 
     private boolean hasRoom(String address) {
         boolean standing = waiting.size() > 0 && nanoTime.getAsLong() - standingSince > BURST.toNanos();
-        if (standing && waiting.rank(address) >= places) {
-            return false;
-        }
-        if (waiting.size() < longest) {
+        int most = standing ? Math.min(longest, Math.max(1, places / 2)) : longest;
+        if (waiting.size() < most) {
             return true;
         }
         Optional<Turn> newest = waiting.makeRoom(address);

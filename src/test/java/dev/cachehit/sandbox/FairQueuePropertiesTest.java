@@ -73,17 +73,6 @@ class FairQueuePropertiesTest {
     }
 
     @Property
-    void theRankIsHowManyAreServedBefore(@ForAll("steps") List<String> steps, @ForAll("addresses") String address) {
-        steps.forEach(this::take);
-        int rank = queue.rank(address);
-        int number = add(address);
-        for (int before = 0; before < rank; before++) {
-            assertTrue(queue.poll().orElseThrow().number() != number, "it was served too early");
-        }
-        assertEquals(number, queue.poll().orElseThrow().number());
-    }
-
-    @Property
     void roomIsMadeByTheNewestOfTheLongest(@ForAll("steps") List<String> steps, @ForAll("addresses") String address) {
         Map<String, List<Integer>> waiting = new HashMap<>();
         steps.forEach(step -> take(step)
