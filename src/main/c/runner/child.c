@@ -241,6 +241,7 @@ _Noreturn void child_serve(const struct server_child *child)
     char sockets[64];
     report = child->out;
     setpgid(0, 0);
+    setpriority(PRIO_PROCESS, 0, NICE);
     int control = move_up(child->control, child->descriptors), jobs = move_up(child->jobs, child->descriptors);
     if (dup2(child->in, 0) < 0 || dup2(child->out, 1) < 0 || dup2(child->out, 2) < 0)
         give_up("no descriptor to be had: %s", strerror(errno));

@@ -309,11 +309,14 @@ static _Noreturn void loop(struct runner *runner)
         more = reap(runner);
         if (runner->polls[0].revents != 0)
             read_frames(runner);
+        /* What follows forks, and whoever waits for an answer need not wait for that. */
+        if (outqueue_flush(&runner->out, STDOUT_FILENO) != 0)
+            stop(runner);
         now = now_us();
         for (uint32_t i = 0; i < runner->house.slots; i++)
             if (runner->slots[i].busy)
                 run_clock(&runner->slots[i], now);
-        server_clock(now, is_idle(runner));
+        server_clock(now, is_idle(runner), !a_program_runs(runner));
         standby_clock(runner->slots, now, !a_program_runs(runner));
         if (outqueue_flush(&runner->out, STDOUT_FILENO) != 0)
             stop(runner);

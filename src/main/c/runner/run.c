@@ -105,7 +105,8 @@ void run_main_ended(struct slot *slot, int status, const struct rusage *usage)
     }
     if (all_read)
         answer_send(slot);
-    sweep_start(slot);
+    /* Not from here: the answer goes out before a sweeper is forked. */
+    slot->sweep_at = slot->ended;
 }
 
 /* Nobody has taken the job. */

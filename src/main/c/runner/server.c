@@ -18,7 +18,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { CURRENT, NEXT, SERVERS, LAST_WORDS = 200 };
+enum { CURRENT, NEXT, SERVERS, FEW = 1, LAST_WORDS = 200 };
 
 static const int64_t first_pause_us = 100 * 1000, longest_pause_us = 30 * 1000 * 1000;
 static const int64_t proven_us = 10 * 1000 * 1000;
@@ -62,7 +62,7 @@ static void ask(struct server *server)
 {
     char text[12];
     int lacking = (int)spec.ahead - server->waiting;
-    if (server->asked != 0 || lacking <= (int)spec.ahead / 2)
+    if (server->asked != 0 || lacking <= 0)
         return;
     server->asked = lacking < 100 ? lacking : 100;
     int length = snprintf(text, sizeof text, "%d", server->asked);
@@ -155,7 +155,7 @@ void server_begin(const struct house *of, struct request *given)
     configured = 1;
     pause_us = 0;
     start_at = now_us();
-    server_clock(start_at, 1);
+    server_clock(start_at, 1, 1);
 }
 
 int server_takes(const struct request *request)
@@ -167,7 +167,9 @@ pid_t server_dispatched(void)
 {
     servers[CURRENT].waiting--;
     used_at = now_us();
-    ask(&servers[CURRENT]);
+    /* Forking takes time that the program could have, unless others need it more. */
+    if (servers[CURRENT].waiting <= FEW)
+        ask(&servers[CURRENT]);
     return servers[CURRENT].pid;
 }
 
@@ -227,9 +229,9 @@ static void take_answer(struct server *server)
     server->waiting += made;
     server->asked = 0;
     server->ready |= made > 0;
-    if (made > 0)
+    if (made > 0 && server->waiting <= FEW)
         ask(server);
-    else if (server->waiting <= 0)
+    else if (made <= 0 && server->waiting <= 0)
         fail(server, "cannot fork");
 }
 
@@ -273,11 +275,13 @@ int server_reaped(pid_t pid, int status)
     return 0;
 }
 
-void server_clock(int64_t now, int idle)
+void server_clock(int64_t now, int idle, int quiet)
 {
     struct server *current = &servers[CURRENT], *next = &servers[NEXT];
     if (!configured)
         return;
+    if (quiet && current->ready)
+        ask(current);
     if (now >= start_at && current->pid == 0) {
         start_at = INT64_MAX;
         current->since = now;

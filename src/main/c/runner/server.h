@@ -37,8 +37,8 @@ void server_serve(const struct pollfd polls[SERVER_FDS]);
 /* Whether the ended process was the server. */
 int server_reaped(pid_t pid, int status);
 
-/* Does what is due; `idle`: no slot is in use. */
-void server_clock(int64_t now, int idle);
+/* Does what is due; `idle`: no slot is in use; `quiet`: no program runs. */
+void server_clock(int64_t now, int idle, int quiet);
 
 /* When something is due next; INT64_MAX: nothing. */
 int64_t server_next(int idle);
