@@ -120,7 +120,7 @@ it('speaks German without anything running over', async () => {
   await page.getByRole('button', { name: 'Hinzufügen: Schreiben' }).click();
   await page.getByText('Schreibe double(x): das Doppelte von x.').first().waitFor();
   await picture(page, 'german-author');
-  await page.locator('.cm-content').click();
+  await page.locator('.cm-content').first().click();
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.insertText('### Nothing\n');
   await page.getByText('`### Nothing` ist kein Abschnitt').waitFor();

@@ -4,6 +4,7 @@ import { baseUrl } from './support/base';
 import { newPage, withBrowser } from './support/browser';
 import { accessibilityFaults, picture } from './support/look';
 import { LOOKS } from './support/looks';
+import { api } from './support/review';
 
 withBrowser();
 
@@ -97,6 +98,28 @@ describe('finding cards', () => {
     expect(new URL(page.url()).searchParams.get('q')).toBe('deck:E2e::Decks second');
     await page.reload();
     await expect.poll(() => list(page).count()).toBe(1);
+  });
+
+  it.each([
+    'deck:Python',
+    'tag:bug',
+    'is:new',
+    'lang:ruby',
+    'text:queue',
+    'deck:Python -tag:bug',
+    '"First in"',
+  ])('finds cards by %s', async (search) => {
+    const page = await newPage();
+    await page.goto(`/decks?${new URLSearchParams({ q: search })}`);
+    const list = page.getByRole('list', { name: 'Cards' });
+    await list.getByRole('listitem').first().waitFor();
+    const { cards } = await api<{ cards: { title: string }[] }>(
+      `/api/cards?${new URLSearchParams({ q: search })}`,
+    );
+    const shown = await list.innerText();
+    for (const { title } of cards.slice(0, 5)) expect(shown).toContain(title);
+    await page.goto(`/decks?${new URLSearchParams({ q: `${search} deck:Ruby lang:python` })}`);
+    await page.getByText('No card is like that').waitFor();
   });
 
   it('says what a search cannot, and what to do when nothing is found', async () => {

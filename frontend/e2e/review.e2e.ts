@@ -192,6 +192,50 @@ describe('without the mouse', () => {
     await page.getByRole('banner').waitFor();
   });
 
+  it('Ctrl+Enter runs, h takes a hint, Space shows, each grade has its number, and u takes it back', async () => {
+    const review = await Review.openCard('py-group-by-length');
+    const { page } = review;
+    const keys = page.keyboard;
+    const title = await review.title();
+    const leaveFields = () =>
+      page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur());
+    await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement);
+    await keys.press('Control+Enter');
+    await review.verdict('OK');
+    await keys.press('Escape');
+    await keys.press('Tab');
+    await keys.press('h');
+    await page.getByRole('region', { name: 'Hint 1' }).waitFor();
+    for (const [grade, name] of [
+      ['1', 'Again'],
+      ['2', 'Hard'],
+      ['3', 'Good'],
+      ['4', 'Easy'],
+    ] as const) {
+      await leaveFields();
+      await keys.press(' ');
+      await review.grade(name).waitFor();
+      const told = page.waitForRequest(
+        (request) => request.method() === 'POST' && request.url().endsWith('/api/reviews'),
+      );
+      await keys.press(grade);
+      expect((await told).postDataJSON()).toMatchObject({
+        card_id: 'py-group-by-length',
+        rating: Number(grade),
+      });
+      await page.waitForFunction(
+        (old) => ![old, undefined].includes(document.getElementById('card-title')?.textContent ?? undefined),
+        title,
+      );
+      await graded('py-group-by-length');
+      await leaveFields();
+      await keys.press('u');
+      await review.shows(title);
+      await graded('py-group-by-length', true);
+    }
+    expect(await page.getByText('Not taken').count()).toBe(0);
+  });
+
   it('a card is put aside or taken out, and comes back by undo', async () => {
     const review = await Review.openCard('py-deque-cost');
     const title = await review.title();
