@@ -30,6 +30,7 @@ final class WaitingLine {
     private final int longest;
     private int free;
     private long standingSince;
+    private long emptySince;
 
     WaitingLine(int places, int longest) {
         this(places, longest, System::nanoTime);
@@ -41,6 +42,7 @@ final class WaitingLine {
         this.free = places;
         this.longest = longest;
         this.nanoTime = nanoTime;
+        this.emptySince = nanoTime.getAsLong() - 2 * BURST.toNanos();
     }
 
     /** How the wait ended. */
@@ -70,9 +72,6 @@ final class WaitingLine {
             if (!hasRoom(address)) {
                 return Admission.REFUSED;
             }
-            if (waiting.size() == 0) {
-                standingSince = nanoTime.getAsLong();
-            }
             waiting.add(address, turn);
         } finally {
             lock.unlock();
@@ -91,6 +90,7 @@ final class WaitingLine {
             } else {
                 next.get().come(true);
                 drain.took(nanoTime.getAsLong());
+                noteWhenEmpty();
             }
         } finally {
             lock.unlock();
@@ -129,14 +129,28 @@ final class WaitingLine {
     }
 
     private boolean hasRoom(String address) {
-        boolean standing = waiting.size() > 0 && nanoTime.getAsLong() - standingSince > BURST.toNanos();
-        int most = standing ? Math.min(longest, Math.max(1, places / 2)) : longest;
+        int most = stands() ? Math.min(longest, Math.max(1, places / 2)) : longest;
         if (waiting.size() < most) {
             return true;
         }
         Optional<Turn> newest = waiting.makeRoom(address);
         newest.ifPresent(turn -> turn.come(false));
         return newest.isPresent();
+    }
+
+    /** One that is empty for a moment only, since many runs have ended at once, still stands. */
+    private boolean stands() {
+        long now = nanoTime.getAsLong();
+        if (waiting.size() == 0 && now - emptySince > BURST.toNanos()) {
+            standingSince = now;
+        }
+        return now - standingSince > BURST.toNanos();
+    }
+
+    private void noteWhenEmpty() {
+        if (waiting.size() == 0) {
+            emptySince = nanoTime.getAsLong();
+        }
     }
 
     private Admission await(Turn turn, long deadline, BooleanSupplier gone) {
@@ -161,7 +175,9 @@ final class WaitingLine {
     private boolean giveUp(Turn turn) {
         lock.lock();
         try {
-            return waiting.remove(turn.address, turn);
+            boolean waited = waiting.remove(turn.address, turn);
+            noteWhenEmpty();
+            return waited;
         } finally {
             lock.unlock();
         }

@@ -182,8 +182,14 @@ class WaitingLineTest {
         line.leave();
         burst.forEach(entered -> assertEquals(Admission.ENTERED, entered.join()));
         assertEquals(0, line.length());
+        CompletableFuture<Admission> only = entering(line, WaitingLineTest::stays);
+        awaitLength(line, 1);
+        assertEquals(Admission.REFUSED, line.enter("a", LONG, WaitingLineTest::stays), "it was empty for no time");
+        line.leave();
+        assertEquals(Admission.ENTERED, only.join());
         line.leave();
 
+        now.addAndGet(WaitingLine.BURST.toNanos() + 1);
         line.enter("a", LONG, WaitingLineTest::stays);
         List<CompletableFuture<Admission>> next = new ArrayList<>();
         for (int n = 0; n < 4; n++) {
