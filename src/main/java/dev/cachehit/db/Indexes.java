@@ -9,8 +9,8 @@ public final class Indexes {
 
     /**
      * Does the work while the indexes are away, and makes them afterwards as they were: sorting all entries at once is many
-     * times faster than finding the page of each, where they come in an order that is not the index's. Holds the entries of
-     * one index in memory. To be called within a transaction.
+     * times faster than finding the page of each, where they come in an order that is not the index's. The
+     * entries are sorted on the disk. To be called within a transaction.
      */
     public static void madeAfter(Handle handle, List<String> names, Runnable work) {
         List<String> declarations = names.stream()

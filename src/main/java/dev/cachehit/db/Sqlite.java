@@ -35,6 +35,8 @@ final class Sqlite {
         config.setSynchronous(SynchronousMode.FULL);
         config.setJournalSizeLimit(LONGEST_LOG_BYTES);
         config.setTransactionMode(TransactionMode.IMMEDIATE);
+        // What it sorts for an index of a large table does not fit into memory.
+        config.setTempStore(TempStore.FILE);
         return open(file, config);
     }
 
