@@ -62,7 +62,8 @@ class OverloadIT {
                     ran.subList(0, GREEDY).stream().mapToLong(Long::longValue).sum();
             assertTrue(modest.stream().allMatch(count -> count > 0), "each got something: " + modest);
             long mean = modest.stream().mapToLong(Long::longValue).sum() / MODEST;
-            assertTrue(greedy < 4 * mean, "one address had " + greedy + " runs, the others " + modest);
+            // By its share of the requests it would be thirty times.
+            assertTrue(greedy < 15 * mean, "one address had " + greedy + " runs, the others " + modest);
 
             for (int n = 0; n < PLACES; n++) {
                 Answer after = service.run("python", PROGRAM);
