@@ -209,9 +209,19 @@ _Noreturn void child_run(const struct child *child)
     execute(command);
 }
 
+/* One that waits reads its job to the end, which comes when nobody has the pipe open any more. */
+static void close_jobs_of_others(const struct child *child)
+{
+    for (int fd = REPORT; fd < child->descriptors; fd++)
+        if (fd != child->report && fd != child->jobs)
+            close(fd);
+}
+
 _Noreturn void child_hand_over(const struct child *child)
 {
     const char made = REPORT_FILES;
+    if (child->on_standby)
+        close_jobs_of_others(child);
     report = child->report;
     become(child->uid);
     umask(022);
@@ -241,7 +251,6 @@ _Noreturn void child_serve(const struct server_child *child)
     char sockets[64];
     report = child->out;
     setpgid(0, 0);
-    setpriority(PRIO_PROCESS, 0, NICE);
     int control = move_up(child->control, child->descriptors), jobs = move_up(child->jobs, child->descriptors);
     if (dup2(child->in, 0) < 0 || dup2(child->out, 1) < 0 || dup2(child->out, 2) < 0)
         give_up("no descriptor to be had: %s", strerror(errno));

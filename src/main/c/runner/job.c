@@ -117,6 +117,8 @@ int job_send(const struct child *child, int with_source)
         char bytes[CMSG_SPACE(sizeof fds)];
     } control = {.head = {.cmsg_len = CMSG_LEN(sizeof fds), .cmsg_level = SOL_SOCKET, .cmsg_type = SCM_RIGHTS}};
     struct text text = describe(child, with_source);
+    if (child->on_standby)
+        add(&text, ".", 1);
     struct iovec vector = {text.bytes, text.size};
     struct msghdr message = {.msg_iov = &vector, .msg_iovlen = 1, .msg_control = &control,
                              .msg_controllen = sizeof control};

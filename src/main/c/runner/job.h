@@ -3,7 +3,7 @@
  * That is words which each end with a zero byte: the size of the source, or -1 when the run's files are made already; uid;
  * soft and hard limit of CPU seconds (0: none), of processes, of open files, of a file's bytes; path of the program,
  * directory; number of variables, these; arguments. Then the source. An interpreter on standby gets just the text, by a pipe,
- * and no source.
+ * no source, and a full stop at the end.
  */
 #ifndef RUNNER_JOB_H
 #define RUNNER_JOB_H

@@ -159,12 +159,15 @@ static struct slot *slot_of_child(struct runner *runner, pid_t pid)
     return NULL;
 }
 
-/* Its process id may soon be another's. */
-static void forget_standby(struct runner *runner, pid_t pid)
+/* Whether it was given a run, and has not taken it. Its process id may soon be another's. */
+static int forget_standby(struct runner *runner, pid_t pid)
 {
     for (uint32_t i = 0; i < runner->house.slots; i++)
-        if (runner->slots[i].standby == pid)
+        if (runner->slots[i].standby == pid) {
             runner->slots[i].standby = 0;
+            return 1;
+        }
+    return 0;
 }
 
 /* Looks at zombies before it takes them away, while they still have a uid. 1: there may be more. */
@@ -174,7 +177,7 @@ static int reap(struct runner *runner)
         siginfo_t about = {0};
         struct process process = {0};
         struct rusage usage;
-        int status;
+        int status, uncounted = 0;
         if (waitid(P_ALL, 0, &about, WEXITED | WNOHANG | WNOWAIT | __WALL) != 0 || about.si_pid == 0)
             return 0;
         pid_t pid = about.si_pid;
@@ -185,12 +188,12 @@ static int reap(struct runner *runner)
         }
         if (slot == NULL) {
             server_may_lose_child(pid);
-            forget_standby(runner, pid);
+            uncounted = forget_standby(runner, pid);
             proc_read(pid, &process);
         }
         if (wait4(pid, &status, WNOHANG | __WALL, &usage) != pid)
             return 0;
-        if (slot == NULL && !server_reaped(pid, status) && !standby_reaped(pid, status))
+        if (slot == NULL && !uncounted && !server_reaped(pid, status) && !standby_reaped(pid, status))
             credit(runner, process.uid, &usage);
         else if (slot == NULL)
             continue;
@@ -238,7 +241,7 @@ static int is_idle(const struct runner *runner)
 
 static int poll_timeout(const struct runner *runner, int64_t now)
 {
-    int64_t server = server_next(is_idle(runner)), standby = standby_next(!a_program_runs(runner));
+    int64_t server = server_next(is_idle(runner), !a_program_runs(runner)), standby = standby_next(!a_program_runs(runner));
     int64_t next = runner->watch_at < server ? runner->watch_at : server;
     next = standby < next ? standby : next;
     for (uint32_t i = 0; i < runner->house.slots; i++) {
@@ -260,8 +263,9 @@ static void want(struct runner *runner)
     for (uint32_t i = 0; i < runner->house.slots; i++) {
         const struct slot *slot = &runner->slots[i];
         struct pollfd *polls = &runner->polls[FIXED_FDS + i * FDS_PER_SLOT];
-        polls[0] = (struct pollfd){slot->streams[0].fd, POLLIN, 0};
-        polls[1] = (struct pollfd){slot->streams[1].fd, POLLIN, 0};
+        /* Until the program runs, what is written there is not its own. */
+        polls[0] = (struct pollfd){slot->starting ? NO_FD : slot->streams[0].fd, POLLIN, 0};
+        polls[1] = (struct pollfd){slot->starting ? NO_FD : slot->streams[1].fd, POLLIN, 0};
         polls[2] = (struct pollfd){slot->in, POLLOUT, 0};
         polls[3] = (struct pollfd){slot->starting ? slot->report : NO_FD, POLLIN, 0};
     }

@@ -6,6 +6,7 @@
 #include "answer.h"
 #include "base.h"
 #include "server.h"
+#include "standby.h"
 #include "step.h"
 #include "sweep.h"
 
@@ -129,6 +130,10 @@ void run_reported(struct slot *slot)
     slot->starting = news == NEWS_NONE;
     if (news == NEWS_NOT_STARTED || news == NEWS_REFUSED)
         server_kept_child(slot->server);
+    if (news == NEWS_STARTED && slot->stood_by)
+        standby_worked();
+    else if (news == NEWS_NOT_STARTED && slot->stood_by && !slot->ending)
+        standby_failed();
     if (news == NEWS_NOT_STARTED)
         start_without_server(slot);
     else if (news == NEWS_REFUSED && !slot->ending)
@@ -147,6 +152,9 @@ void run_readable(struct slot *slot, struct stream *stream)
 void run_measured(struct slot *slot, const struct sample *sample)
 {
     const struct request *request = &slot->request;
+    /* What an interpreter takes to start is not the run's. */
+    if (slot->starting)
+        return;
     uint64_t before_us = slot->main != 0 ? slot->cpu_before_us : 0;
     uint64_t cpu_us = slot->cpu_us + (sample->cpu_us > before_us ? sample->cpu_us - before_us : 0);
     if (cpu_us > slot->cpu_most_us)
@@ -171,7 +179,10 @@ void run_clock(struct slot *slot, int64_t now)
     }
     if (slot->starting && now >= slot->start_until) {
         slot->start_until = INT64_MAX;
-        server_replace("does not take its jobs");
+        if (!slot->stood_by)
+            server_replace("does not take its jobs");
+        else if (slot->standby != 0)
+            kill(slot->standby, SIGKILL);
     }
     sweep_clock(slot, now);
 }

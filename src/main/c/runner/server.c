@@ -35,6 +35,7 @@ struct server {
     int ready;       /* it has answered for the first time */
     int waiting;     /* children without a job; negative: jobs without a child */
     int asked;       /* children asked for and not answered for */
+    int64_t ask_at, ask_pause_us;
     int64_t since;
     char words[LAST_WORDS];
     size_t said;
@@ -62,12 +63,21 @@ static void ask(struct server *server)
 {
     char text[12];
     int lacking = (int)spec.ahead - server->waiting;
-    if (server->asked != 0 || lacking <= 0)
+    if (server->asked != 0 || lacking <= 0 || now_us() < server->ask_at)
         return;
     server->asked = lacking < 100 ? lacking : 100;
     int length = snprintf(text, sizeof text, "%d", server->asked);
     if (send(server->control, text, (size_t)length, MSG_NOSIGNAL | MSG_DONTWAIT) < 0)
         server->asked = 0;
+}
+
+static int64_t longer(int64_t pause) { return pause == 0 ? first_pause_us : pause * 2 < longest_pause_us ? pause * 2 : longest_pause_us; }
+
+/* Where children cannot be forked or do not stay, others are not tried at once. */
+static void ask_later(struct server *server)
+{
+    server->ask_pause_us = longer(server->ask_pause_us);
+    server->ask_at = now_us() + server->ask_pause_us;
 }
 
 static int start(struct server *server)
@@ -122,10 +132,9 @@ static void end(struct server *server)
 static void start_later(const struct server *failed)
 {
     int64_t now = now_us();
-    if (pause_us == 0 || now - failed->since > proven_us)
-        pause_us = first_pause_us;
-    else
-        pause_us = pause_us * 2 < longest_pause_us ? pause_us * 2 : longest_pause_us;
+    if (now - failed->since > proven_us)
+        pause_us = 0;
+    pause_us = longer(pause_us);
     start_at = now + pause_us;
 }
 
@@ -166,6 +175,7 @@ int server_takes(const struct request *request)
 pid_t server_dispatched(void)
 {
     servers[CURRENT].waiting--;
+    servers[CURRENT].ask_pause_us = 0;
     used_at = now_us();
     /* Forking takes time that the program could have, unless others need it more. */
     if (servers[CURRENT].waiting <= FEW)
@@ -183,8 +193,10 @@ void server_kept_child(pid_t server)
 void server_may_lose_child(pid_t pid)
 {
     for (int i = 0; configured && i < SERVERS; i++)
-        if (servers[i].pid != 0 && servers[i].pid != pid && getpgid(pid) == servers[i].pid)
+        if (servers[i].pid != 0 && servers[i].pid != pid && getpgid(pid) == servers[i].pid) {
             servers[i].waiting--;
+            ask_later(&servers[i]);
+        }
 }
 
 void server_replace(const char *reason)
@@ -227,6 +239,8 @@ static void take_answer(struct server *server)
     text[length] = '\0';
     int made = atoi(text);
     server->waiting += made;
+    if (made < server->asked)
+        ask_later(server);
     server->asked = 0;
     server->ready |= made > 0;
     if (made > 0 && server->waiting <= FEW)
@@ -299,8 +313,9 @@ void server_clock(int64_t now, int idle, int quiet)
     }
 }
 
-int64_t server_next(int idle)
+int64_t server_next(int idle, int quiet)
 {
+    const struct server *current = &servers[CURRENT];
     int64_t next = configured && servers[CURRENT].pid == 0 ? start_at : INT64_MAX;
     for (int i = 0; configured && i < SERVERS; i++)
         if (servers[i].pid != 0 && !servers[i].ready && servers[i].since + starting_us < next)
@@ -308,5 +323,8 @@ int64_t server_next(int idle)
     if (configured && idle && used_at != INT64_MAX && servers[CURRENT].ready && servers[NEXT].pid == 0
         && used_at + quiet_us < next)
         next = used_at + quiet_us;
+    if (configured && quiet && current->ready && current->asked == 0 && current->waiting < (int)spec.ahead
+        && current->ask_at < next)
+        next = current->ask_at;
     return next;
 }

@@ -41,6 +41,6 @@ int server_reaped(pid_t pid, int status);
 void server_clock(int64_t now, int idle, int quiet);
 
 /* When something is due next; INT64_MAX: nothing. */
-int64_t server_next(int idle);
+int64_t server_next(int idle, int quiet);
 
 #endif

@@ -60,7 +60,8 @@ struct slot {
     int starting;        /* somebody who waited has the job, and has not said yet that it took it */
     int64_t start_until;
     pid_t server;            /* the fork server that has the job */
-    pid_t standby;           /* the interpreter that waited for it */
+    pid_t standby;           /* the interpreter that waited for it, while that is all it does */
+    int stood_by;            /* there was one */
     int files_made;
     uint64_t cpu_before_us; /* of the main process, before it took the run */
     char heard[REPORT_MAX];

@@ -25,7 +25,8 @@ static struct request spec;
 static const struct house *house;
 static struct place places[PLACES];
 static uint32_t waiting;
-static int64_t start_at = INT64_MAX, pause_us;
+static int64_t start_at, pause_us;
+static int room; /* there may be a slot for one more */
 
 static void close_all(struct standby *standby)
 {
@@ -62,6 +63,13 @@ void standby_begin(const struct house *of, struct request *given)
     house = of;
     pause_us = 0;
     start_at = now_us();
+    room = 1;
+}
+
+static void start_later(void)
+{
+    pause_us = pause_us == 0 ? first_pause_us : pause_us * 2 < longest_pause_us ? pause_us * 2 : longest_pause_us;
+    start_at = now_us() + pause_us;
 }
 
 int standby_take(const struct slot *slot, struct standby *taken)
@@ -72,8 +80,7 @@ int standby_take(const struct slot *slot, struct standby *taken)
     *taken = place->standby;
     *place = (struct place){0};
     waiting--;
-    pause_us = 0;
-    start_at = now_us();
+    room = 1;
     return 1;
 }
 
@@ -82,14 +89,23 @@ void standby_make_way(const struct slot *slot)
     struct place *place = place_of(slot);
     if (place != NULL)
         end(place);
-    if (place != NULL && start_at == INT64_MAX)
-        start_at = now_us();
+}
+
+void standby_slot_is_free(void) { room = 1; }
+
+void standby_worked(void) { pause_us = 0; }
+
+void standby_failed(void)
+{
+    complain("an interpreter on standby has ended without taking its run");
+    start_later();
 }
 
 static pid_t fork_for(const struct slot *slot, struct standby *standby)
 {
     int job[2] = {NO_FD, NO_FD};
     pid_t pid = -1;
+    standby->job = NO_FD;
     if (pipes_open(&standby->pipes) != 0)
         return -1;
     if (pipe2(job, O_CLOEXEC) == 0)
@@ -138,10 +154,14 @@ static const struct slot *next_slot(const struct slot *slots)
     return next;
 }
 
-static void start_later(void)
+/* Why it could not be started, or what it has written to standard error. */
+static void take_last_words(struct pipes *pipes, char words[LAST_WORDS])
 {
-    pause_us = pause_us == 0 ? first_pause_us : pause_us * 2 < longest_pause_us ? pause_us * 2 : longest_pause_us;
-    start_at = now_us() + pause_us;
+    close_fd(&pipes->ends[REPORT_PIPE][WRITE_END]);
+    ssize_t length = read(pipes->ends[REPORT_PIPE][READ_END], words, LAST_WORDS - 1);
+    if (length <= 0)
+        length = read(pipes->ends[ERR_PIPE][READ_END], words, LAST_WORDS - 1);
+    words[length > 0 ? length : 0] = '\0';
 }
 
 int standby_reaped(pid_t pid, int status)
@@ -150,9 +170,8 @@ int standby_reaped(pid_t pid, int status)
         if (place->standby.pid != pid)
             continue;
         if (!place->killed) {
-            char words[LAST_WORDS] = "";
-            ssize_t length = read(place->standby.pipes.ends[ERR_PIPE][READ_END], words, sizeof words - 1);
-            words[length > 0 ? length : 0] = '\0';
+            char words[LAST_WORDS];
+            take_last_words(&place->standby.pipes, words);
             complain("an interpreter on standby %s %d; it said: %s", WIFEXITED(status) ? "has exited with" : "was ended by signal",
                      WIFEXITED(status) ? WEXITSTATUS(status) : WTERMSIG(status), words);
             close_all(&place->standby);
@@ -167,18 +186,13 @@ int standby_reaped(pid_t pid, int status)
 
 void standby_clock(const struct slot *slots, int64_t now, int idle)
 {
-    if (house == NULL || !idle || now < start_at)
-        return;
-    start_at = INT64_MAX;
-    while (waiting < spec.ahead) {
+    while (now >= standby_next(idle)) {
         const struct slot *slot = next_slot(slots);
         if (slot == NULL)
-            return;
-        if (start(slot) != 0) {
+            room = 0;
+        else if (start(slot) != 0)
             start_later();
-            return;
-        }
     }
 }
 
-int64_t standby_next(int idle) { return idle ? start_at : INT64_MAX; }
+int64_t standby_next(int idle) { return idle && room && waiting < spec.ahead ? start_at : INT64_MAX; }

@@ -25,6 +25,13 @@ int standby_take(const struct slot *slot, struct standby *taken);
 /* Another program is about to have the slot: whoever waits there is killed. */
 void standby_make_way(const struct slot *slot);
 
+/* A slot is free again. */
+void standby_slot_is_free(void);
+
+/* One that was taken has taken its run, or has not. */
+void standby_worked(void);
+void standby_failed(void);
+
 /* Whether the ended process waited, or was killed while it did. */
 int standby_reaped(pid_t pid, int status);
 

@@ -20,7 +20,14 @@ enum { DRAIN_READS = 32 };
 _Static_assert(DRAIN_READS * OUTPUT_CHUNK >= 1024 * 1024, "a pipe holds at most 1 MiB, whatever a program does to it");
 
 /* The server's children take a job at once; where none does, the server hangs. */
-static const int64_t taking_us = 2 * 1000 * 1000;
+static const int64_t taking_us = 2 * 1000 * 1000, longest_booting_us = 5 * 1000 * 1000;
+
+/* One on standby may still be starting; its program needs time too. */
+static int64_t booting_us(const struct request *request)
+{
+    int64_t half = (int64_t)request->wall_ms * 1000 / 2;
+    return half < longest_booting_us ? half : longest_booting_us;
+}
 
 static void begin(struct slot *slot, enum phase phase)
 {
@@ -111,8 +118,9 @@ static const char *start_on_standby(struct slot *slot, struct standby *standby)
     /* Without a job, it ends. */
     close_fd(&standby->job);
     slot->standby = standby->pid;
+    slot->stood_by = 1;
     slot->starting = problem == NULL;
-    slot->start_until = INT64_MAX;
+    slot->start_until = slot->started + booting_us(&slot->request);
     return problem;
 }
 

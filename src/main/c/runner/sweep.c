@@ -8,6 +8,7 @@
 #include "child.h"
 #include "clean.h"
 #include "kill.h"
+#include "standby.h"
 #include "step.h"
 
 #include <grp.h>
@@ -43,6 +44,7 @@ static void finish(struct slot *slot, int clean)
     slot->starting = 0;
     slot->busy = 0;
     slot->free_since = now_us();
+    standby_slot_is_free();
 }
 
 void sweep_start(struct slot *slot)

@@ -4,6 +4,7 @@
 # child of it takes the run's uid, limits and streams, opens the run's program in the place of the placeholder, puts its
 # path where the interpreter remembers the placeholder's, and lets the interpreter go on as if nothing had been.
 proc do
+  nice = 10
   job_bytes = 1 << 18
   fds = 4
   set_dumpable = 4 # of prctl(2)
@@ -74,6 +75,7 @@ proc do
     Process.groups = []
     Process::Sys.setresgid(uid, uid, uid)
     Process::Sys.setresuid(uid, uid, uid)
+    Process.setpriority(Process::PRIO_PROCESS, 0, nice)
     # As after an exec. Nothing in this memory is secret, and no program ran in it.
     syscall(prctl, set_dumpable, 1, 0, 0, 0)
   end

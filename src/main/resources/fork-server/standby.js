@@ -14,7 +14,7 @@
   const [job, report] = sockets.split(",").map(Number);
   const text = fs.readFileSync(job, "utf8");
   fs.closeSync(job);
-  if (text === "") process.exit(0);
+  if (!text.endsWith("\0.")) process.exit(0);
   const { user, system } = process.cpuUsage();
   fs.writeSync(report, `P${process.pid} ${user + system}\n`);
   try {

@@ -22,6 +22,7 @@ def fork_server():
     import time
 
     PLACEHOLDER = sys.argv[0]
+    NICE = 10
     SET_DUMPABLE = 4  # of prctl(2)
     POPULATE_WRITE = 23  # of madvise(2), since Linux 5.14
     QUIET_MILLISECONDS = 3
@@ -108,6 +109,7 @@ def fork_server():
         os.setgroups([])
         os.setresgid(uid, uid, uid)
         os.setresuid(uid, uid, uid)
+        os.setpriority(os.PRIO_PROCESS, 0, NICE)
         # As after an exec. Nothing in this memory is secret, and no program ran in it.
         ctypes.pythonapi.prctl(SET_DUMPABLE, 1, 0, 0, 0)
 

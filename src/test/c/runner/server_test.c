@@ -261,9 +261,11 @@ static void interpreterThatLeavesIsNoFaultOfTheRun(void)
     for (uint32_t i = 0; i < 10; i++) {
         char expected[40];
         snprintf(expected, sizeof expected, "started %u 1 deserted\n", i % SLOTS);
-        expect(expected, box_run(program(i % SLOTS, "deserted")));
+        const struct result *result = box_run(program(i % SLOTS, "deserted"));
+        expect(expected, result);
+        CHECK_TEXT("", result->err);
     }
-    box_end();
+    CHECK(strstr(box_diagnostics(), "has ended without taking its run") != NULL);
 }
 
 static void dyingInterpretersAreComplainedAbout(void)
@@ -275,14 +277,33 @@ static void dyingInterpretersAreComplainedAbout(void)
     expect("started 0 1 alone\n", box_run(program(0, "alone")));
 }
 
-static void limitsHoldForAnInterpreterThatHangs(void)
+static void interpreterThatHangsIsNoFaultOfTheRun(void)
 {
     begin_standby("mute");
     struct fields fields = program(0, "hello");
-    box_set_u32(&fields, 10, 100);
-    const struct result *result = box_run(fields);
-    CHECK_EQUAL(TIMEOUT, result->kind);
-    CHECK_EQUAL(0, result->freed);
+    box_set_u32(&fields, 10, 1000);
+    expect("started 0 1 hello\n", box_run(fields));
+    CHECK(strstr(box_diagnostics(), "has ended without taking its run") != NULL);
+}
+
+/* With all slots taken at once, there is none for another interpreter until they are clean. */
+static void interpretersComeBackAfterABurst(void)
+{
+    begin_standby("well");
+    for (int burst = 0; burst < 3; burst++) {
+        uint32_t runs[SLOTS];
+        for (uint32_t i = 0; i < SLOTS; i++) {
+            struct fields fields = program(i, "rest");
+            box_set_u32(&fields, 10, 300);
+            runs[i] = box_send(fields);
+        }
+        for (uint32_t i = 0; i < SLOTS; i++)
+            CHECK_EQUAL(TIMEOUT, box_wait(runs[i])->kind);
+    }
+    int stood_by = 0;
+    for (uint32_t i = 0; i < 2 * SLOTS && !stood_by; i++)
+        stood_by = strncmp(box_run(program(i % SLOTS, "hello"))->out, "stood by", 8) == 0;
+    CHECK(stood_by);
     box_end();
 }
 
@@ -309,7 +330,8 @@ const struct test server_tests[] = {
     {"runsUnlikeThoseOnStandbyAreStartedByThemselves", runsUnlikeThoseOnStandbyAreStartedByThemselves, 0},
     {"interpreterThatLeavesIsNoFaultOfTheRun", interpreterThatLeavesIsNoFaultOfTheRun, 0},
     {"dyingInterpretersAreComplainedAbout", dyingInterpretersAreComplainedAbout, 0},
-    {"limitsHoldForAnInterpreterThatHangs", limitsHoldForAnInterpreterThatHangs, 0},
+    {"interpreterThatHangsIsNoFaultOfTheRun", interpreterThatHangsIsNoFaultOfTheRun, 0},
+    {"interpretersComeBackAfterABurst", interpretersComeBackAfterABurst, 0},
     {"runThatAnInterpreterRefusesIsRefused", runThatAnInterpreterRefusesIsRefused, 0},
     {"senselessServerIsComplainedAbout", senselessServerIsComplainedAbout, 0},
     {NULL, NULL, 0},

@@ -140,8 +140,13 @@ static int stand_by(const char *pipes, const char *serving)
     }
     for (ssize_t more; (more = read(job, text + size, sizeof text - size)) > 0;)
         size += (size_t)more;
-    if (size == 0 || strcmp(serving, "leaving") == 0)
+    if (size == 0 || text[size - 1] != '.')
         return 1;
+    if (strcmp(serving, "leaving") == 0) {
+        fprintf(stderr, "leaving\n");
+        return 1;
+    }
+    size--;
     if (strcmp(serving, "mute") == 0)
         for (;;)
             pause();

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 
@@ -171,7 +172,10 @@ final class SettingsParser {
                 pool(section),
                 own,
                 container(section.child("container"), container),
-                forkServer(section.child("fork-server"), section.text("runtime").isPresent()),
+                forkServer(
+                        section.child("fork-server"),
+                        section.texts("environment").keySet(),
+                        section.text("runtime").isPresent()),
                 tests(tests, command, compile, testLimits));
     }
 
@@ -186,14 +190,22 @@ final class SettingsParser {
                         "1 to 1000000"));
     }
 
-    /** Another runtime, such as gVisor, forbids or charges for some of what a fork server does. */
-    private static Optional<ForkServerSettings> forkServer(Section section, boolean otherRuntime) {
+    /**
+     * Another runtime, such as gVisor, forbids or charges for some of what a fork server does. A variable that the language
+     * sets and the script needs cannot have both values.
+     */
+    private static Optional<ForkServerSettings> forkServer(
+            Section section, Set<String> variables, boolean otherRuntime) {
         Optional<String> script = section.text("script");
         String text = section.optional("script", "", name -> ScriptText.read("fork-server/", name), any -> true, "");
         Map<String, String> environment = section.texts("environment");
         int children = section.optional("children", 4, Integer::parseInt, n -> n >= 0 && n <= 64, "0, for none, to 64");
         boolean forks = section.optional("forks", true, SettingsParser::yes, any -> true, "");
-        if (script.isEmpty() || text.isEmpty() || children == 0 || otherRuntime) {
+        if (script.isEmpty()
+                || text.isEmpty()
+                || children == 0
+                || otherRuntime
+                || !Collections.disjoint(environment.keySet(), variables)) {
             return Optional.empty();
         }
         String file = Path.of(script.get()).getFileName().toString();

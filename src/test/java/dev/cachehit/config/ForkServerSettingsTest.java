@@ -5,10 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ForkServerSettingsTest {
     @Test
@@ -30,6 +34,19 @@ class ForkServerSettingsTest {
         Settings settings = SettingsReader.read(Map.of("CACHEHIT_LANGUAGES_PYTHON_FORK_SERVER_CHILDREN", "0"));
 
         assertFalse(of(settings, "python").isPresent());
+    }
+
+    @Test
+    void variableThatIsSetOtherwiseLeavesNoRoomForIt(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("cachehit.yaml"), """
+                languages:
+                  javascript:
+                    environment:
+                      NODE_OPTIONS: --max-old-space-size=64
+                """);
+        Settings settings = SettingsReader.read(Map.of("CACHEHIT_CONFIG", file.toString()));
+
+        assertFalse(of(settings, "javascript").isPresent());
     }
 
     @Test
