@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  */
 public record Docker(String host) {
     private static final long LONGEST_SECONDS = 120;
+    private static final String ON_STANDBY = "cachehit-fork-server/standby.js";
 
     /** The engine of this machine. */
     public static Docker local() {
@@ -91,11 +92,16 @@ public record Docker(String host) {
                 "label=dev.cachehit.instance=" + instance));
     }
 
-    /** Processes of programs in a container: those that are not root's, as the runner and a fork server are. */
+    /**
+     * Processes of programs in a container: those that are neither root's, as the runner and a fork server are, nor show
+     * themselves as interpreters on standby. So does the first process of a program that was on standby, of whose end the
+     * runner has told; those that it leaves have names of their own.
+     */
     long programs(String container) {
-        return lines(run("top", container, "-eo", "pid,uid")).stream()
+        return lines(run("top", container, "-eo", "pid,uid,args")).stream()
                 .skip(1)
-                .filter(process -> !process.strip().endsWith(" 0"))
+                .map(process -> process.strip().split("\\s+", 3))
+                .filter(process -> !process[1].equals("0") && !process[2].endsWith(ON_STANDBY))
                 .count();
     }
 
