@@ -29,6 +29,12 @@ static void say(const char *format, va_list arguments)
         return;
 }
 
+int64_t longer_pause_us(int64_t pause_us)
+{
+    static const int64_t first = 100 * 1000, longest = 30 * 1000 * 1000;
+    return pause_us == 0 ? first : pause_us * 2 < longest ? pause_us * 2 : longest;
+}
+
 void complain(const char *format, ...)
 {
     va_list arguments;

@@ -14,6 +14,9 @@ enum { NO_FD = -1 };
 /* Microseconds of CLOCK_MONOTONIC. */
 int64_t now_us(void);
 
+/* The pause before what has failed is tried again, after the one before it, 0 at first: from 0.1 s, doubled, to 30 s. */
+int64_t longer_pause_us(int64_t pause_us);
+
 /* One line on standard error. Never blocks and never fails. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

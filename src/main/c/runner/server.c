@@ -20,7 +20,6 @@
 
 enum { CURRENT, NEXT, SERVERS, FEW = 1, LAST_WORDS = 200 };
 
-static const int64_t first_pause_us = 100 * 1000, longest_pause_us = 30 * 1000 * 1000;
 static const int64_t proven_us = 10 * 1000 * 1000;
 /* A server that was used is renewed in the next quiet moment, so that hash seeds differ from run to run. */
 static const int64_t quiet_us = 1000 * 1000;
@@ -71,12 +70,10 @@ static void ask(struct server *server)
         server->asked = 0;
 }
 
-static int64_t longer(int64_t pause) { return pause == 0 ? first_pause_us : pause * 2 < longest_pause_us ? pause * 2 : longest_pause_us; }
-
 /* Where children cannot be forked or do not stay, others are not tried at once. */
 static void ask_later(struct server *server)
 {
-    server->ask_pause_us = longer(server->ask_pause_us);
+    server->ask_pause_us = longer_pause_us(server->ask_pause_us);
     server->ask_at = now_us() + server->ask_pause_us;
 }
 
@@ -134,7 +131,7 @@ static void start_later(const struct server *failed)
     int64_t now = now_us();
     if (now - failed->since > proven_us)
         pause_us = 0;
-    pause_us = longer(pause_us);
+    pause_us = longer_pause_us(pause_us);
     start_at = now + pause_us;
 }
 

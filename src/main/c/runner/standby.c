@@ -13,8 +13,6 @@
 
 enum { LAST_WORDS = 200, PLACES = 2 * STANDBY_MAX };
 
-static const int64_t first_pause_us = 100 * 1000, longest_pause_us = 30 * 1000 * 1000;
-
 struct place {
     struct standby standby;
     uint32_t slot;
@@ -68,7 +66,7 @@ void standby_begin(const struct house *of, struct request *given)
 
 static void start_later(void)
 {
-    pause_us = pause_us == 0 ? first_pause_us : pause_us * 2 < longest_pause_us ? pause_us * 2 : longest_pause_us;
+    pause_us = longer_pause_us(pause_us);
     start_at = now_us() + pause_us;
 }
 
