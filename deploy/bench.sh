@@ -1,6 +1,6 @@
 #!/bin/sh
 # Measures, on a stack of its own, and prints tables. BENCH_PARTS: which ("runs breakdown overload isolation data app"):
-#   runs  our service, exec through the Docker API and the bare interpreters side by side; then our service with two CPUs.
+#   runs  our service, exec through the Docker API and the bare interpreters side by side; then all of it with two CPUs.
 #         BENCH_SECONDS: for each figure (8); BENCH_MEMORY_RUNS: runs of the memory test (10000)
 #   breakdown  where the time of a run goes, station by station. BENCH_ROUNDS: of all stations (200)
 #   overload  ten times the load that can be borne. BENCH_OVERLOAD_SECONDS: for how long (60)
@@ -63,11 +63,12 @@ for part in $parts; do
 	echo
 	case $part in
 	runs)
-		bench bench.Bench "$COMPOSE_PROJECT_NAME" "${DOCKER_HOST:-unix:///var/run/docker.sock}" target/bench/spawn_timer \
-			"${BENCH_SECONDS:-8}" "${BENCH_MEMORY_RUNS:-10000}"
+		set -- "$COMPOSE_PROJECT_NAME" "${DOCKER_HOST:-unix:///var/run/docker.sock}" target/bench/http_load \
+			target/bench/spawn_timer "${BENCH_SECONDS:-8}"
+		bench bench.Bench "$@" "${BENCH_MEMORY_RUNS:-10000}"
 		fresh
 		echo
-		CACHEHIT_SANDBOX_CONTAINER_CPUS=2 bench bench.TwoCores target/bench/http_load "${BENCH_SECONDS:-8}"
+		CACHEHIT_SANDBOX_CONTAINER_CPUS=2 bench bench.TwoCores "$@"
 		;;
 	breakdown)
 		make -s -C src/main/c/runner OUT="$TOP/target/runner"
@@ -84,7 +85,7 @@ for part in $parts; do
 			set -a
 			# shellcheck source=/dev/null
 			if [ -f "$LOCAL/images.env" ]; then . "$LOCAL/images.env"; fi
-			bench system.IsolationBench "$RUNSC" "${BENCH_SECONDS:-8}"
+			bench system.IsolationBench "$RUNSC" target/bench/http_load "${BENCH_SECONDS:-8}"
 		)
 		;;
 	data)

@@ -14,7 +14,7 @@ import java.util.Map;
 /**
  * What isolation costs: Python runs in a container that they share, in a fresh one each out of four that stand ready, and
  * both under gVisor. The service is in this process, and all have one engine, which is made for it. Called by
- * {@code deploy/bench.sh} with gVisor's binary and the seconds for each figure.
+ * {@code deploy/bench.sh} with gVisor's binary, that of {@code src/bench/c/http_load.c} and the seconds for each figure.
  */
 public final class IsolationBench {
     private static final BenchLanguage PYTHON = new BenchLanguage("python", List.of(), "print('Hello, World!')", "");
@@ -29,29 +29,31 @@ public final class IsolationBench {
     private IsolationBench() {}
 
     public static void main(String[] arguments) throws Exception {
-        Duration time = Duration.ofMillis((long) (Double.parseDouble(arguments[1]) * 1000));
+        Duration time = Duration.ofMillis((long) (Double.parseDouble(arguments[2]) * 1000));
+        Path loader = Path.of(arguments[1]);
         System.out.println("| Python runs in | clients | median ms | p95 ms | p99 ms | runs/s | runs |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|");
         try (PrivateEngine engine = PrivateEngine.withGvisor(Path.of(arguments[0]))) {
             engine.start();
             engine.load(Images.python());
-            measure(engine, "a container that they share", time, Map.of());
-            measure(engine, "a fresh container each, four ready", time, FRESH);
-            measure(engine, "a shared container under gVisor", time, GVISOR);
+            measure(engine, loader, "a container that they share", time, Map.of());
+            measure(engine, loader, "a fresh container each, four ready", time, FRESH);
+            measure(engine, loader, "a shared container under gVisor", time, GVISOR);
             Map<String, String> both = new LinkedHashMap<>(GVISOR);
             both.putAll(FRESH);
-            measure(engine, "a fresh container each under gVisor, four ready", time, both);
+            measure(engine, loader, "a fresh container each under gVisor, four ready", time, both);
         }
     }
 
-    private static void measure(PrivateEngine engine, String name, Duration time, Map<String, String> settings)
+    private static void measure(
+            PrivateEngine engine, Path loader, String name, Duration time, Map<String, String> settings)
             throws Exception {
         TestService.Builder builder = TestService.with()
                 .preStart("python")
                 .set("docker.host", engine.docker().host());
         settings.forEach(builder::set);
         try (TestService service = builder.startFully()) {
-            HttpWay http = new HttpWay(URI.create("http://127.0.0.1:" + service.port()));
+            HttpWay http = new HttpWay(loader, URI.create("http://127.0.0.1:" + service.port()));
             http.measure(PYTHON, new Load(1, Duration.ZERO), WARM_UP);
             for (Load load : LOADS) {
                 Figures figures = http.measure(PYTHON, load, time);
