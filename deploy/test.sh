@@ -29,9 +29,18 @@ run_stage() {
 	esac
 }
 
+# Without the colours.
+plain() { sed 's/\x1b\[[0-9;]*m//g' "$1"; }
+
 # Lines by which a stage's tests sum themselves up.
 totals() {
-	sed 's/\x1b\[[0-9;]*m//g' "$1" | grep -E '^\[(INFO|WARNING|ERROR)\] +Tests run:.*[0-9]$|^ +(Test Files|Tests) +[0-9]' || true
+	plain "$1" | grep -E '^\[(INFO|WARNING|ERROR)\] +Tests run:.*[0-9]$|^ +(Test Files|Tests) +[0-9]' || true
+}
+
+# The tests of a stage that failed, each with what it said first: our scripts', Vitest's and Maven's.
+failures() {
+	plain "$1" | grep -E -A 1 '^ *FAIL(ED)? |^\[ERROR\]   [A-Za-z]|^cachehit: .*(fail|could not|cannot)' |
+		grep -v -e '^--$' | awk '!seen[$0]++' | cut -c 1-300 | head -n 30 || true
 }
 
 # In a fixed order, and named once each.
@@ -77,5 +86,11 @@ done
 printf '\n=== summary ===\n'
 for stage in "$@"; do totals "$LOGS/$stage.log"; done
 cat "$LOGS/summary"
+for stage in "$@"; do
+	[ "$(cat "$LOGS/$stage.verdict")" = passed ] || {
+		printf '\n=== failed in %s ===\n' "$stage"
+		failures "$LOGS/$stage.log"
+	}
+done
 [ "$failed" -eq 0 ] || say "some tests failed; the whole logs are in .local/test/"
 exit "$failed"
