@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 
 /** The same under gVisor, in an engine of the test's own that has it as a runtime. */
@@ -29,7 +30,9 @@ class HostileProgramsGvisorIT extends CatalogueContract {
         return TestService.with().set("docker.host", own.docker().host()).withoutRemoval();
     }
 
+    /** JUnit leaves a method out that overrides one and does not say this again. */
     @Override
+    @AfterAll
     void end() {
         engine.ifPresent(PrivateEngine::close);
     }
