@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Author, PATIENT } from './support/author';
+import { Author } from './support/author';
 import { baseUrl } from './support/base';
 import { newPage, withBrowser } from './support/browser';
 import { accessibilityFaults, picture } from './support/look';
@@ -145,7 +145,7 @@ describe('a new card', () => {
     await keyboard.type(`Add: ${kind}`);
     await keyboard.press('Enter');
     await author.has(new RegExp(`^### ${kind}`));
-    await expect.poll(() => author.content().evaluate((it) => it.matches(':focus')), PATIENT).toBe(true);
+    await expect.poll(() => author.content().evaluate((it) => it.matches(':focus'))).toBe(true);
     await keyboard.press('Escape');
     // Back over language, what can be added, tags and deck.
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
@@ -357,6 +357,6 @@ describe('the card under review', () => {
     await keyboard.press(' ');
     await review.grade('Good').waitFor();
     await keyboard.press('3');
-    await expect.poll(async () => (await questionOf(id)).schedule.phase, PATIENT).not.toBe('new');
+    await expect.poll(async () => (await questionOf(id)).schedule.phase).not.toBe('new');
   });
 });

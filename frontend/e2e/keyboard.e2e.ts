@@ -121,7 +121,9 @@ describe('to a screen reader', () => {
     const playground = await Playground.openWith({ code: 'print("a")\nprint("b")\n' });
     await playground.run();
     await playground.outcome('OK');
-    const said = await playground.page.getByRole('status').allInnerTexts();
-    expect(said.join(' ')).toMatch(/OK\. The program ran to its end\. It took .+ Standard output: 2 lines\./);
+    const said = async () => (await playground.page.getByRole('status').allInnerTexts()).join(' ');
+    await expect
+      .poll(said)
+      .toMatch(/OK\. The program ran to its end\. It took .+ Standard output: 2 lines\./);
   });
 });

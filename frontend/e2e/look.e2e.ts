@@ -62,10 +62,12 @@ it('a lot of output leaves room for the traceback', async () => {
   await page.outcome('Error');
   const errors = page.output('Standard error');
   for (const line of ['Traceback', 'ZeroDivisionError']) {
-    const place = await errors.getByText(line).boundingBox();
-    const box = await errors.boundingBox();
-    expect(place?.y).toBeGreaterThanOrEqual(box?.y ?? 0);
-    expect(place?.y).toBeLessThan((box?.y ?? 0) + (box?.height ?? 0));
+    const isSeen = async () => {
+      const place = await errors.getByText(line).boundingBox();
+      const box = await errors.boundingBox();
+      return place !== null && box !== null && place.y >= box.y && place.y < box.y + box.height;
+    };
+    await expect.poll(isSeen).toBe(true);
   }
 });
 
@@ -90,8 +92,8 @@ it('a phone shows the outcome and keeps Stop within reach', async () => {
   );
   await page.run();
   await page.output('Standard output').getByText('xxx').waitFor();
-  const heading = await page.page.getByRole('heading', { name: 'Running' }).boundingBox();
-  expect(heading?.y).toBeLessThan(300);
+  const heading = page.page.getByRole('heading', { name: 'Running' });
+  await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(300);
   await page.button('Stop').click();
   await page.outcome('Stopped');
 });

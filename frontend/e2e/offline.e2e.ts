@@ -106,7 +106,7 @@ describe('after an update of the app', () => {
           const isNew = (await caches.keys()).includes('cachehit second');
           return isNew && !worker?.installing && !worker?.waiting && worker?.active?.state === 'activated';
         });
-      await expect.poll(isActive, { timeout: 20_000 }).toBe(true);
+      await expect.poll(isActive).toBe(true);
       await front.close();
       await page.reload();
       await page.locator('#build').getByText('the second build').waitFor({ state: 'attached' });

@@ -7,12 +7,7 @@ import { answerOf, questionOf, Review, withoutLimits } from './support/review';
 withBrowser();
 beforeAll(withoutLimits);
 
-// Without motion, so that no colour is looked at on its way to another.
-const STILL = LOOKS.map(
-  ([name, options]) => [name, { ...options, reducedMotion: 'reduce' as const }] as const,
-);
-
-describe.each(STILL)('in %s nothing is wrong for axe', (look, options) => {
+describe.each(LOOKS)('in %s nothing is wrong for axe', (look, options) => {
   const check = async (review: Review, state: string) => {
     expect(await accessibilityFaults(review.page)).toEqual([]);
     await picture(review.page, `${look}-review-${state}`);

@@ -43,8 +43,8 @@ it('the page speaks German, when it is chosen or when the browser does, and says
   const { page } = await Playground.open();
   await page.getByRole('button', { name: 'Deutsch' }).click();
   await page.getByRole('button', { name: 'Ausführen' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
-  expect(await page.title()).toMatch(/^Spielwiese/);
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('de');
+  await expect.poll(() => page.title()).toMatch(/^Spielwiese/);
   await page.reload();
   await page.getByRole('textbox', { name: 'Python-Programm' }).waitFor();
   expect(await accessibilityFaults(page)).toEqual([]);

@@ -13,5 +13,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What comes in its own time comes within this, also on a machine that is busy.
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -2,9 +2,6 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { newPage } from './browser';
 
-/** What comes in its own time comes within this. */
-export const PATIENT = { timeout: 15_000 };
-
 /** The card editor, driven by what a person sees. */
 export class Author {
   constructor(readonly page: Page) {}
@@ -55,7 +52,7 @@ export class Author {
   }
 
   async has(text: string | RegExp): Promise<void> {
-    await expect.poll(() => this.content().innerText(), PATIENT).toMatch(text);
+    await expect.poll(() => this.content().innerText()).toMatch(text);
   }
 
   /** What is said in a status or an alert. */

@@ -12,7 +12,10 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const LAPTOP: BrowserContextOptions = { viewport: { width: 1360, height: 850 } };
+// Without motion, so that no colour and no place is looked at on its way to another.
+const LAPTOP: BrowserContextOptions = { viewport: { width: 1360, height: 850 }, reducedMotion: 'reduce' };
+/** How many times slower than this machine the browser is; to find tests that only pass when it is fast. */
+const SLOWER = Number(process.env.E2E_SLOWER ?? 1);
 
 export const PHONE: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },
@@ -34,7 +37,10 @@ export function withBrowser(): void {
     await browser.close();
   });
   afterEach(async () => {
-    await Promise.all(browser.contexts().map((context) => context.close()));
+    const contexts = browser.contexts();
+    // What stands in for the service may be at work still.
+    await Promise.all(contexts.map((context) => context.unrouteAll({ behavior: 'ignoreErrors' })));
+    await Promise.all(contexts.map((context) => context.close()));
     const found = faults;
     faults = [];
     expect(found).toEqual([]);
@@ -55,6 +61,10 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   const origin = new URL(options.baseURL ?? baseUrl).origin;
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
+  if (SLOWER > 1) {
+    const tools = await context.newCDPSession(page);
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  }
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(`${origin}/`)) faults.push(`requested ${url}`);

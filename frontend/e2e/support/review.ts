@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Page, Response } from 'playwright-core';
+import { expect } from 'vitest';
 import { baseUrl } from './base';
 import { newPage } from './browser';
 import { token } from './token';
@@ -72,7 +73,12 @@ export async function withoutLimits(): Promise<void> {
 
 /** The Review page, driven by what a person sees. */
 export class Review {
-  constructor(readonly page: Page) {}
+  /** The answer with the card after the one that is shown. */
+  readonly #next: Promise<Response | undefined>;
+
+  constructor(readonly page: Page) {
+    this.#next = page.waitForResponse(/\/api\/review\/next\?.*except=/).catch(() => undefined);
+  }
 
   /** Opens the queue of a deck, or of everything. */
   static async open(deck?: string, options?: Parameters<typeof newPage>[0]): Promise<Review> {
@@ -102,6 +108,11 @@ export class Review {
     });
   }
 
+  /** Waits until the card after this one is there, which is fetched while this one is thought about. */
+  async nextIsThere(): Promise<void> {
+    await (await this.#next)?.finished();
+  }
+
   async shows(title: string): Promise<void> {
     await this.page.getByRole('heading', { level: 2, name: title, exact: true }).waitFor();
   }
@@ -122,7 +133,23 @@ export class Review {
     return this.page.getByRole('textbox', { name: 'Your program' });
   }
 
+  /** Waits until the editor has taken the focus. */
+  async hasFocus(): Promise<void> {
+    await this.page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement);
+  }
+
+  /** Waits until the editor has its keys, which come after it. */
+  async hasKeys(): Promise<void> {
+    await this.page.locator('[data-editing]').waitFor();
+  }
+
+  /** Waits until the program is, or is not, like that. */
+  async has(text: string, isThere = true): Promise<void> {
+    await expect.poll(async () => (await this.editor().innerText()).includes(text)).toBe(isThere);
+  }
+
   async write(code: string): Promise<void> {
+    await this.hasKeys();
     await this.editor().click();
     await this.page.keyboard.press('ControlOrMeta+A');
     await this.page.keyboard.insertText(code);
@@ -143,10 +170,7 @@ export class Review {
 
 /** Waits until the service has a grade of the card since it was made new; `undone` until it has none. */
 export async function graded(card: string, undone = false): Promise<void> {
-  for (let i = 0; i < 100; i++) {
-    const { phase } = (await questionOf(card)).schedule;
-    if ((phase === 'new') === undone) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${card} was ${undone ? 'still' : 'never'} graded`);
+  const isNew = async () => (await questionOf(card)).schedule.phase === 'new';
+  // After a while without the service the page asks it every 15 seconds.
+  await expect.poll(isNew, { message: `${card} is new`, timeout: 30_000 }).toBe(undone);
 }

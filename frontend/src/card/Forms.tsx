@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { CommandButton } from '../commands/CommandButton';
 import { Code } from '../editor/Code';
 import type { AnswerFieldProps } from './AnswerField';
@@ -12,7 +12,7 @@ export default function Forms({ section, mine, focused, onWrite, onSubmit }: Ans
   const text = useText();
   const place = useRef<HTMLElement>(null);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focused) place.current?.querySelector<HTMLElement>('input, textarea')?.focus();
   }, [focused]);
 

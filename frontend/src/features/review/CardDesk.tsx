@@ -1,4 +1,13 @@
-import { Suspense, startTransition, useEffect, useReducer, useRef, useState } from 'react';
+import {
+  Suspense,
+  startTransition,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { execute } from '../../api/execute';
 import { submit } from '../../api/submit';
 import { useSuggestedRating } from '../../api/suggestedRating';
@@ -29,6 +38,9 @@ interface Props {
   onEdit: (editing: boolean) => void;
 }
 
+/** Whether question and answer are below each other; as in the style sheet. */
+const isStacked = () => window.matchMedia('(width < 60rem)').matches;
+
 /** One card: its question, what the person makes of it, what comes of that, and the grade. */
 export function CardDesk({ question, session, editing, onEdit }: Props) {
   const text = useText();
@@ -39,6 +51,8 @@ export function CardDesk({ question, session, editing, onEdit }: Props) {
   const activeTime = useActiveTime(editing);
   const desk = useRef<HTMLDivElement>(null);
   const result = useRef<HTMLElement>(null);
+  /** Whether the result is to have the focus once it is there, since its script may come after the verdict. */
+  const awaited = useRef(false);
   const written = useRef(work.sections.map(({ answer }) => answer));
 
   const section = card.sections[work.at] ?? card.sections[0];
@@ -57,18 +71,32 @@ export function CardDesk({ question, session, editing, onEdit }: Props) {
   const done = isDone(work);
   const suggestion = useSuggestedRating(card.id, done ? evidenceOf(work) : undefined);
 
-  // Fields take the focus themselves; without one the keys that lead on are meant.
+  // Fields take the focus themselves; without one the keys that lead on are meant. Before anything is painted, so that
+  // a key that is pressed at once goes where it belongs.
   const { type } = section;
   // biome-ignore lint/correctness/useExhaustiveDependencies: for each section anew
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (type === 'basic' || mine.done || isTouched()) desk.current?.focus({ preventScroll: true });
   }, [work.at, editing]);
 
   // With the editor left, the keys that grade are free.
   const passed = mine.verdict?.evidence === 'passed';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (passed) result.current?.focus({ preventScroll: true });
+    awaited.current = passed && result.current === null;
   }, [passed]);
+  const placeResult = useCallback((place: HTMLElement | null) => {
+    result.current = place;
+    if (place && isStacked()) place.scrollIntoView();
+    if (place && awaited.current) place.focus({ preventScroll: true });
+    if (place) awaited.current = false;
+  }, []);
+
+  // Below each other, the page is where the last one was left.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: for each section anew
+  useLayoutEffect(() => {
+    if (isStacked()) window.scrollTo(0, 0);
+  }, [work.at]);
 
   useEffect(fetchLater, []);
 
@@ -102,6 +130,7 @@ export function CardDesk({ question, session, editing, onEdit }: Props) {
   const show = () => {
     dispatch({ type: 'showed', activeMs: timeOfSection() });
     desk.current?.focus({ preventScroll: true });
+    if (isStacked() && isCode) desk.current?.scrollIntoView();
   };
   const goOn = () => {
     setLatest(undefined);
@@ -172,7 +201,7 @@ export function CardDesk({ question, session, editing, onEdit }: Props) {
           <Suspense>
             {latest && (isCode || !mine.shown) && (
               <Result
-                ref={result}
+                ref={placeResult}
                 latest={latest}
                 language={language}
                 run={run.run}
