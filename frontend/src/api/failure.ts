@@ -15,7 +15,18 @@ export type Failure =
   | { kind: 'locked' }
   | { kind: 'too-large'; detail: string }
   /** Any other refusal, in the service's own words. */
-  | { kind: 'refused'; status: number; title: string; detail: string; faults?: readonly FileFault[] };
+  | {
+      kind: 'refused';
+      status: number;
+      title: string;
+      detail: string;
+      /** The detail, or its reason, taken apart. */
+      wording?: Wording;
+      faults?: readonly FileFault[];
+    };
+
+/** What the service finds wrong: its English sentence, and what that is made of. */
+export type Wording = components['schemas']['Wording'];
 
 /** What is wrong in a file, and what to do about it; line 0 is the file as a whole. */
 export type FileFault = NonNullable<components['schemas']['ImportFaults']['faults']>[number];
@@ -46,15 +57,22 @@ export async function failureOf(response: Response): Promise<Failure> {
       ? { kind: 'away' }
       : { kind: 'refused', status, title: `Status ${status}`, detail: '' };
   }
-  const { title, detail, faults } = problem;
+  const { title, detail, wording, faults } = problem;
   if (status === 503) {
     const retryAfter = Number(response.headers.get('Retry-After'));
     return retryAfter > 0 ? { kind: 'busy', detail, retryAfter } : { kind: 'not-started', detail };
   }
-  return { kind: 'refused', status, title, detail, ...(faults ? { faults } : {}) };
+  return {
+    kind: 'refused',
+    status,
+    title,
+    detail,
+    ...(wording ? { wording } : {}),
+    ...(faults ? { faults } : {}),
+  };
 }
 
-type KnownProblem = Pick<Problem, 'title' | 'detail'> & { faults?: readonly FileFault[] };
+type KnownProblem = Pick<Problem, 'title' | 'detail' | 'wording'> & { faults?: readonly FileFault[] };
 
 async function problemOf(response: Response): Promise<KnownProblem | null> {
   if (!response.headers.get('Content-Type')?.includes('json')) return null;
@@ -63,6 +81,7 @@ async function problemOf(response: Response): Promise<KnownProblem | null> {
     return {
       title: body.title ?? `Status ${response.status}`,
       detail: body.detail ?? '',
+      ...(body.wording ? { wording: body.wording } : {}),
       ...(body.faults ? { faults: body.faults } : {}),
     };
   } catch {

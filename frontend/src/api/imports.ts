@@ -12,7 +12,7 @@ export type ImportReport = Import & { changes: ImportChange[]; next?: string; no
 export interface WatchedDeck {
   path: string;
   looked_at: string;
-  faults: string[];
+  faults: FileFault[];
 }
 export type ImportDone = Import & { skipped: string[] };
 export interface TextFile {

@@ -10,7 +10,7 @@ export const text: Text = {
   title: 'Titel',
   deck: 'Stapel',
   deckHint: ':: legt einen Stapel in einen anderen.',
-  tags: 'Stichworte',
+  tags: 'Stichwörter',
   tagsHint: 'Mit Leerzeichen dazwischen.',
   id: 'Kennung',
   idHint: 'Eine andere Karte hat die Kennung, die Stapel und Titel ergeben. Gib dieser eine eigene.',
@@ -59,7 +59,7 @@ export const text: Text = {
   theirs: 'die andere',
   faults: (n) => (n === 1 ? '1 Stelle ist zu berichtigen' : `${n} Stellen sind zu berichtigen`),
   faultAt: (line) => `Zeile ${line}`,
-  faultIn: { deck: 'Stapel', title: 'Titel', tags: 'Stichworte', id: 'Kennung', text: 'Inhalt' },
+  faultIn: { deck: 'Stapel', title: 'Titel', tags: 'Stichwörter', id: 'Kennung', text: 'Inhalt' },
 
   preview: 'Vorschau',
   asked: 'Frage',

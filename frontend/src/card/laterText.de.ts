@@ -46,7 +46,7 @@ export const text: Text = {
   infoTitle: 'Über diese Karte',
   infoFields: {
     deck: 'Stapel',
-    tags: 'Stichworte',
+    tags: 'Stichwörter',
     phase: 'Phase',
     reviews: 'Wiederholungen',
     lapses: 'Vergessen',

@@ -1,6 +1,7 @@
 import { ApiError } from '../api/failure';
 import { Button } from '../ui/Button';
 import { Notice } from '../ui/Notice';
+import { useFaultText } from './faults';
 import { useText } from './text';
 
 interface Props {
@@ -27,6 +28,7 @@ export function Trouble({ title, error, onAgain }: Props) {
 /** The same as a sentence. */
 export function useReason(): (error: unknown) => string {
   const text = useText();
+  const { say } = useFaultText();
   return (error) => {
     if (!(error instanceof ApiError)) return text.fault;
     const { failure } = error;
@@ -44,7 +46,13 @@ export function useReason(): (error: unknown) => string {
       case 'too-large':
         return failure.detail || text.tooLarge;
       case 'refused':
+        if (failure.wording) return sentence(say(failure.wording));
         return failure.detail || text.refused(failure.status);
     }
   };
+}
+
+/** Of what may be said as part of another one, too. */
+function sentence(said: string): string {
+  return said.charAt(0).toUpperCase() + said.slice(1) + (/[.!?]$/.test(said) ? '' : '.');
 }

@@ -4,7 +4,7 @@ import type { FaultCode, FaultText, Wording } from './faults';
 const WORDS: Record<string, string> = {
   "a card's title": 'der Titel einer Karte',
   "a deck's name": 'der Name eines Stapels',
-  "an import's name": 'der Name einer Einfuhr',
+  "an import's name": 'der Name dessen, was eingelesen wird',
   "a source's name": 'der Name einer Quelle',
   'a string': 'ein Text',
   'an array': 'eine Liste',
@@ -16,7 +16,7 @@ const word = (english: string) => WORDS[english] ?? english;
 
 /** With the arguments in the order of the service's own sentence. */
 const SENTENCES: Record<FaultCode, (...it: string[]) => string> = {
-  'archive-inside': () => 'das ist ein Archiv in einer anderen Einfuhr; führ es für sich ein',
+  'archive-inside': () => 'das ist ein Archiv unter anderen Dateien; lies es für sich ein',
   'bad-braces': (it, inside) =>
     `\`${it}\` bedeutet in {${inside}} nichts; schreib eine #id und beliebig viele .tags`,
   'bad-check-type': () => '`type` muss tests, output oder values sein',
@@ -32,7 +32,7 @@ const SENTENCES: Record<FaultCode, (...it: string[]) => string> = {
   'bad-range': (it) => `\`${it}\` ist kein Bereich von Zeilen; schreib die kleinere zuerst`,
   'bad-section-type': () => '`type` muss write, fix, output, cloze, review oder basic sein',
   'bad-tag': (it) =>
-    `\`${it}\` kann kein Schlagwort sein; lass Leerzeichen, geschweifte Klammern und Anführungszeichen weg`,
+    `\`${it}\` kann kein Stichwort sein; lass Leerzeichen, geschweifte Klammern und Anführungszeichen weg`,
   'bad-tolerance': () => 'eine Toleranz muss eine Zahl über 0 sein',
   'begins-card': (it) =>
     `\`${it}\` würde eine andere Karte beginnen; ein Abschnitt beginnt mit ###, wie ### Write, eine Überschrift in einem Text braucht fünf #`,
@@ -51,12 +51,23 @@ const SENTENCES: Record<FaultCode, (...it: string[]) => string> = {
   'deck-has-no-id': () => 'ein Stapel hat keine Id; sein Name ist seine Id',
   'empty-blank': () => 'eine Lücke verbirgt nichts; schreib, was verborgen wird, als {{verborgen}}',
   'empty-side': () => 'ein Vergleich hat eine leere Seite',
+  'exercise-broken': () => 'die Übung ist fehlerhaft',
+  'exercise-file': (place) => place ?? '',
+  'exercise-no-card': () => 'aus der Übung kann keine Karte werden',
+  'exercise-no-example': (it) => `es fehlt eine Beispiellösung zu \`${it}\``,
+  'exercise-no-file': (it) => `es fehlt \`${it}\``,
+  'exercise-no-json': (it, why) => `\`${it}\` ist kein JSON: ${why}`,
+  'exercise-no-language': (all) =>
+    `das ist in keiner Sprache, deren Tracks eingelesen werden können; es gibt ${all}`,
+  'exercise-no-tests': (language) => `sie hat keine Tests in ${language}`,
   'faulty-line-outside': (line, last) =>
     `Zeile ${line} kann nicht fehlerhaft sein: der Ausschnitt hat die Zeilen 1 bis ${last}`,
   'faulty-names-no-lines': (it) => `\`${it}\` nennt keine Zeilen; schreib zum Beispiel faulty=3,5-6`,
   'file-too-large': (it, size) =>
     `die Datei \`${it}\` darin ist größer als ${size}; lass sie weg, oder erhöhe imports.max-file-size in den Einstellungen des Dienstes`,
   'file-twice': (it) => `die Datei \`${it}\` ist zweimal da; gib jeder einen eigenen Namen`,
+  'files-too-large': (size) =>
+    `seine Dateien sind zusammen größer als ${size}; lies es in Teilen ein, oder erhöhe imports.max-size in den Einstellungen des Dienstes`,
   'folder-link': (it) => `\`${it}\` ist ein Verweis oder keine Datei; leg die Datei selbst dorthin`,
   'half-character': () => 'ein Text enthält ein halbes Zeichen; schreib es neu',
   'id-twice': (it, line, title) =>
@@ -121,22 +132,45 @@ const SENTENCES: Record<FaultCode, (...it: string[]) => string> = {
     'Parameter sind eine Tabelle aus Namen, einer Linie wie |---| und mindestens einer Zeile mit Werten',
   'parameters-twice': () => 'die Karte hat ein zweites ### Parameters; behalte eines',
   'part-twice': (it) => `der Abschnitt hat ein zweites #### ${it}; behalte eines`,
+  'path-absolute': (it) =>
+    `der Pfad \`${it}\` geht nicht: er ist absolut; beginn ihn mit dem Namen einer Datei oder eines Ordners`,
+  'path-backslash': (it) =>
+    `der Pfad \`${it}\` geht nicht: er enthält einen umgekehrten Schrägstrich; schreib / zwischen Ordner`,
+  'path-control': (it) => `der Pfad \`${it}\` geht nicht: er enthält ein Steuerzeichen; benenn die Datei um`,
+  'path-empty-part': (it) =>
+    `der Pfad \`${it}\` geht nicht: er enthält einen leeren Teil, . oder ..; lass das weg`,
+  'path-long': (it, most) => `der Pfad \`${it}\` geht nicht: er ist länger als ${most} Zeichen; kürz ihn`,
   'path-twice': () => 'es gibt zwei Dateien mit diesem Pfad; behalte eine davon',
   'quoted-no-array': (it) => `ein Block \`${it}\` mit quoted muss eine JSON-Liste enthalten`,
   'quoted-no-json': (why) => `der Block mit quoted ist kein JSON: ${why}`,
   'quoted-no-string': () => 'ein Block mit quoted muss einen JSON-Text enthalten, wie "5"',
   'row-makes-no-card': (row) => `Zeile ${row} der Parameter ergibt keine Karte`,
   'row-without-bars': (it) => `die Zeile \`${it}\` muss mit einem Strich | beginnen und enden`,
+  'search-field': (it) =>
+    `nach \`${it}\` kann nicht gesucht werden; es gibt deck:, tag:, lang:, is: und text:, und Anführungszeichen um etwas, das selbst einen Doppelpunkt hat`,
+  'search-long': (most) => `eine Suche kann höchstens ${most} Zeichen haben`,
+  'search-standing': (it, all) => `nach \`is:${it}\` kann nicht gesucht werden; es gibt ${all}`,
+  'search-terms': (most) => `eine Suche kann höchstens ${most} Bedingungen haben`,
   'starter-is-solution': () => 'Anfang und Lösung sind gleich; nimm die Antwort aus dem Anfang heraus',
   'too-many-files': (most) =>
-    `es enthält mehr als ${most} Dateien und Ordner; führ es in Teilen ein, oder erhöhe imports.max-files in den Einstellungen des Dienstes`,
+    `es enthält mehr als ${most} Dateien und Ordner; lies es in Teilen ein, oder erhöhe imports.max-files in den Einstellungen des Dienstes`,
+  'track-no-exercise': () => 'der Track hat keine Übung, die eingelesen werden kann',
+  'track-no-language': (it, all) =>
+    `der Track \`${it}\` ist in keiner Sprache, deren Tracks eingelesen werden können; es gibt ${all}`,
   'two-languages': (starter, solution) =>
     `der Anfang ist in ${starter} und die Lösung in ${solution}; schreib beide in einer Sprache`,
   'uneven-parameters': (names) => `jede Zeile der Parameter muss einen Wert haben für ${names}`,
   'uneven-row': (it, values, names) =>
     `die Zeile \`${it}\` hat ${values} Werte für ${names} Namen; schreib \\| für einen Strich in einem Wert`,
+  'unpacks-too-large': (most) =>
+    `ausgepackt ist es mehr als ${most}-mal so groß, wie bei schädlichen Archiven; lies die Dateien unverpackt ein, oder erhöhe imports.max-ratio in den Einstellungen des Dienstes`,
   'unused-parameter': (it) =>
     `der Parameter \`${it}\` steht nirgends; schreib \${${it}} dorthin, wo seine Werte stehen sollen, oder entferne ihn`,
+  'watched-link': () =>
+    'das ist ein Verweis oder keine Datei, und Verweisen wird nicht gefolgt; leg die Datei selbst in den Ordner',
+  'watched-too-large': () =>
+    'die Datei ist zu groß; teil sie, oder erhöhe imports.max-upload in den Einstellungen des Dienstes',
+  'zip-checksum': (it) => `\`${it}\` darin ist beschädigt: die Prüfsumme stimmt nicht; pack oder lade es noch einmal`,
   'zip-contradicts': () => 'seine Teile widersprechen sich; pack oder lade es noch einmal',
   'zip-encrypted': (it) => `\`${it}\` darin ist verschlüsselt; pack es ohne Passwort`,
   'zip-link': (it) => `\`${it}\` darin ist ein Verweis oder keine Datei; pack die Datei selbst`,
@@ -145,7 +179,13 @@ const SENTENCES: Record<FaultCode, (...it: string[]) => string> = {
   'zip-name-not-utf8': (it) =>
     `der Name einer Datei darin, ${it}, ist kein UTF-8; gib ihr einen Namen aus einfachen Buchstaben und pack es neu`,
   'zip-name-twice': (it) => `es enthält \`${it}\` zweimal; pack es neu`,
-  'zip-part-too-large': () => 'ein Teil davon ist nach eigener Angabe größer als 2 GB; führ es in Teilen ein',
+  'zip-part-broken': (it) =>
+    `\`${it}\` darin ist beschädigt: es lässt sich nicht auspacken; pack oder lade es noch einmal`,
+  'zip-part-long': (it) =>
+    `\`${it}\` darin ist beschädigt: es ist größer als angegeben; pack oder lade es noch einmal`,
+  'zip-part-short': (it) =>
+    `\`${it}\` darin ist beschädigt: es ist kleiner als angegeben; pack oder lade es noch einmal`,
+  'zip-part-too-large': () => 'ein Teil davon ist nach eigener Angabe größer als 2 GB; lies es in Teilen ein',
 };
 
 function say({ message, code, arguments: filled = [], because }: Wording): string {

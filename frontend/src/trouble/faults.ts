@@ -1,10 +1,9 @@
+import type { Wording } from '../api/failure';
 import type { components } from '../api/schema';
 import { catalogue } from '../text/catalogue';
 
-type Schemas = components['schemas'];
-export type FaultCode = Schemas['FaultCode'];
-/** What the service finds wrong in a card or a file: its English sentence, and what that is made of. */
-export type Wording = Schemas['Wording'];
+export type FaultCode = components['schemas']['FaultCode'];
+export type { Wording };
 
 /** The service's own sentences are English. */
 const en = { say: ({ message }: Wording): string => message };

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { exportPath, type FoundCard, useCards, useDecks } from '../../api/cards';
+import { ApiError } from '../../api/failure';
 import { CommandButton } from '../../commands/CommandButton';
 import { useCommands } from '../../commands/useCommands';
 import { Link } from '../../navigation/Link';
@@ -133,9 +134,12 @@ export function Browse() {
             </>
           )}
         </p>
-        {found.isError && (
-          <Trouble title={text.notFound} error={found.error} onAgain={() => void found.refetch()} />
-        )}
+        {found.isError &&
+          (isRefused(found.error) ? (
+            <Trouble title={text.notSearched} error={found.error} />
+          ) : (
+            <Trouble title={text.notFound} error={found.error} onAgain={() => void found.refetch()} />
+          ))}
         {found.data && cards.length === 0 && (
           <div className={styles.empty}>
             <Notice
@@ -185,6 +189,11 @@ export function Browse() {
       />
     </div>
   );
+}
+
+/** Whether it is the search that is wrong, so that asking again would not help. */
+function isRefused(error: unknown): boolean {
+  return error instanceof ApiError && error.failure.kind === 'refused' && error.failure.status === 400;
 }
 
 /** What is searched for is in the address, a moment after it was typed. */

@@ -1,6 +1,7 @@
 import type { WatchedDeck } from '../../api/imports';
 import { dateAndTime } from '../../text/format';
 import { Notice } from '../../ui/Notice';
+import { FileFaults } from './FileFaults';
 import styles from './ImportPage.module.css';
 import { useText } from './text';
 
@@ -15,11 +16,7 @@ export function WatchedFolder({ decks }: { decks: readonly WatchedDeck[] }) {
       <p>{text.watchedHint(decks.length - faulty.length)}</p>
       {faulty.map(({ path, looked_at, faults }) => (
         <Notice key={path} tone="miss" title={text.watchedFaulty(path)}>
-          <ul className={styles.faults}>
-            {faults.map((it) => (
-              <li key={it}>{it}</li>
-            ))}
-          </ul>
+          <FileFaults faults={faults} />
           <p>{text.watchedSince(dateAndTime(looked_at))}</p>
         </Notice>
       ))}

@@ -26,6 +26,7 @@ export const text: Text = {
     'Wörter, und deck: tag: lang: text: is:due, is:new, is:suspended, is:leech. Ein Minus kehrt einen Begriff um.',
   searchExample: 'lang:python is:due -tag:leicht',
   notFound: 'Die Karten waren nicht zu holen',
+  notSearched: 'So kann nicht gesucht werden',
   noCards: 'Noch gibt es keine Karten',
   noCardsWhatToDo:
     'Schreib eine, oder lies einen Stapel ein: eine Markdown-Datei, einen Ordner oder ein Zip.',
@@ -37,7 +38,7 @@ export const text: Text = {
   allSelected: 'Alle gefundenen sind gewählt',
   selectAll: 'Alle wählen',
   selectNone: 'Keine wählen',
-  tag: 'Schlagwörter …',
+  tag: 'Stichwörter …',
   move: 'Verschieben …',
   suspend: 'Aussetzen',
   resume: 'Zurückholen',
@@ -49,8 +50,8 @@ export const text: Text = {
 
   addTags: 'Hinzufügen',
   removeTags: 'Wegnehmen',
-  tagsHint: 'Schlagwörter sind Wörter mit Leerzeichen dazwischen.',
-  tagNow: 'Schlagwörter ändern',
+  tagsHint: 'Stichwörter sind Wörter mit Leerzeichen dazwischen.',
+  tagNow: 'Stichwörter ändern',
   moveTo: 'In den Stapel',
   deckHint: 'Stapel liegen mit :: ineinander, wie Python::Text. Ein neuer Name macht einen neuen Stapel.',
   moveNow: 'Verschieben',
@@ -111,7 +112,9 @@ export const text: Text = {
     n === 1 ? 'Eins ist zu den Dateien zu sagen' : `${number(n)} Dinge sind zu den Dateien zu sagen`,
   watched: 'Der beobachtete Ordner',
   watchedHint: (n) =>
-    `${n === 1 ? '1 Stapel ist' : `${number(n)} Stapel sind`} daraus eingelesen, wie sie dort stehen.`,
+    n === 1
+      ? '1 Stapel ist daraus eingelesen, wie er dort steht.'
+      : `${number(n)} Stapel sind daraus eingelesen, wie sie dort stehen.`,
   watchedFaulty: (path) => `${path} ist nicht eingelesen`,
   watchedSince: (time) =>
     `Angesehen ${time}. Sobald die Datei in Ordnung ist, wird sie von selbst eingelesen.`,

@@ -27,6 +27,7 @@ const en = {
     'Words, and deck: tag: lang: text: is:due, is:new, is:suspended, is:leech. A minus turns a term round.',
   searchExample: 'lang:python is:due -tag:easy',
   notFound: 'The cards could not be fetched',
+  notSearched: 'There is no such search',
   noCards: 'There are no cards yet',
   noCardsWhatToDo: 'Write one, or import a deck: a Markdown file, a folder or a zip.',
   nothingFound: 'No card is like that',
@@ -111,7 +112,9 @@ const en = {
     n === 1 ? 'One thing to know about the files' : `${number(n)} things to know about the files`,
   watched: 'The watched folder',
   watchedHint: (n: number) =>
-    `${n === 1 ? '1 deck is' : `${number(n)} decks are`} imported from it as they are there.`,
+    n === 1
+      ? '1 deck is imported from it as it is there.'
+      : `${number(n)} decks are imported from it as they are there.`,
   watchedFaulty: (path: string) => `${path} is not imported`,
   watchedSince: (time: string) => `Looked at ${time}. Once the file is mended, it is imported by itself.`,
   lastImports: 'Last imports',

@@ -70,7 +70,7 @@ export const text: KeysText = {
     'decks.edit': 'Die Karte bearbeiten',
     'decks.all': 'Alle auswählen',
     'decks.none': 'Nichts auswählen',
-    'decks.tag': 'Schlagwörter ändern',
+    'decks.tag': 'Stichwörter ändern',
     'decks.move': 'Verschieben',
     'decks.suspend': 'Aussetzen',
     'decks.resume': 'Zurückholen',

@@ -131,7 +131,7 @@ public final class CardRoutes implements HttpService {
         try {
             return SearchQuery.parse(Queries.text(request, "q").orElse(""));
         } catch (IllegalArgumentException e) {
-            throw Queries.wrong("q", String.valueOf(e.getMessage()));
+            throw WordingJson.tell(Queries.wrong("q", String.valueOf(e.getMessage())), e);
         }
     }
 

@@ -24,7 +24,7 @@ public final class CardSelection {
         try {
             return search.ids(SearchQuery.parse(query.get()));
         } catch (IllegalArgumentException e) {
-            throw shape.wrong("query", String.valueOf(e.getMessage()));
+            throw WordingJson.tell(shape.wrong("query", String.valueOf(e.getMessage())), e);
         }
     }
 }

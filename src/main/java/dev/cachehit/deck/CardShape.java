@@ -45,7 +45,9 @@ public final class CardShape {
 
     /** The problem for what a constructor refuses. */
     static ProblemException wrong(IllegalArgumentException refused) {
-        return new ProblemException(
-                Problem.of(Problem.WRONG_SHAPE, "This cannot be kept: " + refused.getMessage() + "."));
+        return WordingJson.tell(
+                new ProblemException(
+                        Problem.of(Problem.WRONG_SHAPE, "This cannot be kept: " + refused.getMessage() + ".")),
+                refused);
     }
 }

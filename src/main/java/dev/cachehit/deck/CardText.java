@@ -95,13 +95,6 @@ final class CardText {
         }
     }
 
-    /** The same with a sentence that is said in English alone. */
-    static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException(otherwise);
-        }
-    }
-
     /** End of the last line that is not blank. */
     private static int end(String text) {
         int end = text.indexOf('\n', text.stripTrailing().length());

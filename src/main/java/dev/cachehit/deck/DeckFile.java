@@ -38,25 +38,31 @@ public record DeckFile(String path, byte[] bytes) {
      * @throws IllegalArgumentException when it does not, or is no path
      */
     public static String checked(String path) {
-        refuse(path.chars().anyMatch(Character::isISOControl), path, "it has a control character; rename it");
-        refuse(path.contains("\\"), path, "it has a backslash; write / between folders");
+        refuse(
+                path.chars().anyMatch(Character::isISOControl),
+                path,
+                "path-control",
+                "it has a control character; rename it");
+        refuse(path.contains("\\"), path, "path-backslash", "it has a backslash; write / between folders");
         refuse(
                 path.startsWith("/") || path.matches("[A-Za-z]:.*"),
                 path,
+                "path-absolute",
                 "it is absolute; begin with the name of a file or folder");
         refuse(
                 Arrays.stream(path.split("/", -1))
                         .anyMatch(part -> part.isEmpty() || part.equals(".") || part.equals("..")),
                 path,
+                "path-empty-part",
                 "it has an empty part, . or ..; leave those out");
-        refuse(path.length() > LONGEST_PATH, path, "it is longer than " + LONGEST_PATH + " characters; shorten it");
+        refuse(path.length() > LONGEST_PATH, path, "path-long", "it is longer than {1} characters; shorten it");
         return path;
     }
 
-    private static void refuse(boolean wrong, String path, String why) {
+    private static void refuse(boolean wrong, String path, String code, String why) {
         String shown = path.substring(0, Math.min(path.length(), SHOWN)).replaceAll("\\p{Cc}", "?");
         if (wrong) {
-            throw new IllegalArgumentException("the path `" + shown + "` cannot be used: " + why);
+            throw new Refusal(code, "the path `{0}` cannot be used: " + why, shown, LONGEST_PATH);
         }
     }
 }

@@ -76,7 +76,7 @@ public final class DeckRoutes implements HttpService {
             return bulk.rename(
                     from, DeckName.of(to), shape.optionalFlag("merge").orElse(false));
         } catch (IllegalArgumentException e) {
-            throw shape.wrong("name", String.valueOf(e.getMessage()));
+            throw WordingJson.tell(shape.wrong("name", String.valueOf(e.getMessage())), e);
         }
     }
 

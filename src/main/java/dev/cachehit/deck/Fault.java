@@ -8,18 +8,18 @@ package dev.cachehit.deck;
  * @param wording what is wrong and what to do, one sentence
  */
 public record Fault(String file, int line, Wording wording) {
-    /** That is told in English alone. */
-    public Fault(String file, int line, String message) {
-        this(file, line, Wording.plain(message));
-    }
-
     public String message() {
         return wording.text();
+    }
+
+    /** {@code file:line}. */
+    public String place() {
+        return file + (line > 0 ? ":" + line : "");
     }
 
     /** {@code file:line: message}, as compilers have it. */
     @Override
     public String toString() {
-        return file + (line > 0 ? ":" + line : "") + ": " + message();
+        return place() + ": " + message();
     }
 }

@@ -41,15 +41,7 @@ final class ImportJson {
     }
 
     static JsonObject faults(List<Fault> faults) {
-        return JsonText.object().add("faults", places(faults)).build();
-    }
-
-    /** What is to be told of files, with where it is. */
-    static JsonArrayBuilder places(List<Fault> faults) {
-        JsonArrayBuilder array = JsonText.array();
-        faults.forEach(fault -> array.add(WordingJson.add(
-                JsonText.object().add("file", fault.file()).add("line", fault.line()), fault.wording())));
-        return array;
+        return JsonText.object().add("faults", WordingJson.faults(faults)).build();
     }
 
     static JsonArrayBuilder folder(List<WatchedDeck> decks) {
@@ -57,7 +49,7 @@ final class ImportJson {
         decks.forEach(deck -> array.add(JsonText.object()
                 .add("path", deck.path())
                 .add("looked_at", deck.lookedAt().toString())
-                .add("faults", CardJson.texts(deck.faults()))));
+                .add("faults", WordingJson.faults(deck.faults()))));
         return array;
     }
 

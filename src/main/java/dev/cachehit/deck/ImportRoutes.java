@@ -61,7 +61,7 @@ public final class ImportRoutes implements HttpService {
                 response,
                 Status.CREATED_201,
                 ImportJson.report(imports.plan(reading), 0)
-                        .add("notes", ImportJson.places(reading.notes()))
+                        .add("notes", WordingJson.faults(reading.notes()))
                         .build());
     }
 
@@ -75,7 +75,7 @@ public final class ImportRoutes implements HttpService {
         try {
             return reader.file(new DeckFile(name.endsWith(".zip") ? name : name + ".zip", bytes));
         } catch (IllegalArgumentException e) {
-            throw Queries.wrong("name", String.valueOf(e.getMessage()));
+            throw WordingJson.tell(Queries.wrong("name", String.valueOf(e.getMessage())), e);
         }
     }
 
@@ -87,7 +87,7 @@ public final class ImportRoutes implements HttpService {
             try {
                 files.add(new DeckFile(file.text("path"), file.text("content").getBytes(StandardCharsets.UTF_8)));
             } catch (IllegalArgumentException e) {
-                throw file.wrong("path", String.valueOf(e.getMessage()));
+                throw WordingJson.tell(file.wrong("path", String.valueOf(e.getMessage())), e);
             }
         }
         if (files.isEmpty()) {
@@ -98,7 +98,7 @@ public final class ImportRoutes implements HttpService {
         try {
             return DeckFiles.read(name, files);
         } catch (IllegalArgumentException e) {
-            throw shape.wrong("name", String.valueOf(e.getMessage()));
+            throw WordingJson.tell(shape.wrong("name", String.valueOf(e.getMessage())), e);
         }
     }
 

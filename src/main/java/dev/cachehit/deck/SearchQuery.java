@@ -45,7 +45,7 @@ public record SearchQuery(List<Term> terms) {
      * @throws IllegalArgumentException naming what cannot be searched for
      */
     public static SearchQuery parse(String text) {
-        CardText.require(text.length() <= LONGEST, "a search may have at most " + LONGEST + " characters");
+        CardText.require(text.length() <= LONGEST, "search-long", "a search may have at most {0} characters", LONGEST);
         List<Term> terms = new ArrayList<>();
         Matcher word = WORD.matcher(text);
         while (word.find()) {
@@ -56,7 +56,7 @@ public record SearchQuery(List<Term> terms) {
             }
             terms.add(new Term(field, value, !word.group(1).isEmpty()));
         }
-        CardText.require(terms.size() <= MOST_TERMS, "a search may have at most " + MOST_TERMS + " terms");
+        CardText.require(terms.size() <= MOST_TERMS, "search-terms", "a search may have at most {0} terms", MOST_TERMS);
         return new SearchQuery(terms);
     }
 
@@ -69,9 +69,11 @@ public record SearchQuery(List<Term> terms) {
             case "is" -> Field.IS;
             case "text" -> Field.TEXT;
             default ->
-                throw new IllegalArgumentException(
-                        "`" + name + ":` cannot be searched for; there are deck:, tag:, lang:,"
-                                + " is: and text:, and quotes around what has a colon itself");
+                throw new Refusal(
+                        "search-field",
+                        "`{0}` cannot be searched for; there are deck:, tag:, lang:, is: and text:, and quotes around"
+                                + " what has a colon itself",
+                        name + ":");
         };
     }
 
@@ -80,6 +82,10 @@ public record SearchQuery(List<Term> terms) {
                 .map(standing -> CardFacts.key(standing.name()))
                 .toList();
         CardText.require(
-                names.contains(CardFacts.key(name)), "`is:" + name + "` cannot be searched for; there are " + names);
+                names.contains(CardFacts.key(name)),
+                "search-standing",
+                "`is:{0}` cannot be searched for; there are {1}",
+                name,
+                names);
     }
 }

@@ -30,7 +30,7 @@ public record Wording(String code, List<String> arguments, String text, Optional
     }
 
     /** A sentence that is said in English alone. */
-    public static Wording plain(String text) {
+    private static Wording plain(String text) {
         return new Wording("", List.of(), text, Optional.empty());
     }
 

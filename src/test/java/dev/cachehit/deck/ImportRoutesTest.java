@@ -167,9 +167,10 @@ class ImportRoutesTest {
         Await.until("both were looked at", Duration.ofSeconds(30), () -> folder().size() == 2);
         api.get("/api/cards/one").expect(200);
         assertEquals("bad.md", folder().getFirst().getString("path"));
-        assertTrue(
-                folder().getFirst().getJsonArray("faults").getString(0).startsWith("bad.md:3: "),
-                folder().getFirst()::toString);
+        JsonObject fault = folder().getFirst().getJsonArray("faults").getJsonObject(0);
+        assertEquals("bad.md", fault.getString("file"));
+        assertEquals(3, fault.getInt("line"));
+        assertEquals("no-section", fault.getString("code"));
         assertEquals(List.of(), folder().getLast().getJsonArray("faults"));
     }
 

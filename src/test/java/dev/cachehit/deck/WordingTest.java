@@ -1,9 +1,12 @@
 package dev.cachehit.deck;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.web.JsonText;
+import dev.cachehit.web.Queries;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +50,29 @@ class WordingTest {
         assertEquals(
                 "{\"message\":\"no\"}",
                 WordingJson.add(JsonText.object(), wording).build().toString());
+    }
+
+    @Test
+    void faultsAreReadAsTheyWereWritten() {
+        Wording reason = Wording.of("no-title", "the card has no title");
+        List<Fault> faults = List.of(
+                new Fault("a.md", 3, Wording.of("json-card", "cards[{0}]", 3).because(reason)),
+                new Fault("b.md", 0, Wording.of(new IllegalArgumentException("no"))));
+        assertEquals(
+                faults, WordingJson.readFaults(WordingJson.faults(faults).build()));
+    }
+
+    @Test
+    void aProblemHasWhatWasRefusedTakenApart() {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> SearchQuery.parse("colour:red"));
+        JsonObject problem =
+                WordingJson.tell(Queries.wrong("q", refused.getMessage()), refused).problem().toJson();
+        assertEquals("`?q`: " + refused.getMessage() + ".", problem.getString("detail"));
+        assertEquals(
+                "search-field", problem.getJsonObject("wording").getString("code"));
+        assertEquals(
+                "colour:", problem.getJsonObject("wording").getJsonArray("arguments").getString(0));
     }
 
     /** So that the app, whose translations are held against the contract, has a sentence for each. */

@@ -87,7 +87,7 @@ public final class ArchiveReader {
         CRC32 crc = new CRC32();
         crc.update(content);
         if (crc.getValue() != entry.crc()) {
-            throw damaged(entry, "its checksum is wrong");
+            throw damaged("zip-checksum", "its checksum is wrong", entry);
         }
         return content;
     }
@@ -101,22 +101,22 @@ public final class ArchiveReader {
             while (length < content.length) {
                 int more = inflater.inflate(content, length, content.length - length);
                 if (more == 0) {
-                    throw damaged(entry, "it is smaller than it says");
+                    throw damaged("zip-part-short", "it is smaller than it says", entry);
                 }
                 length += more;
             }
             if (inflater.inflate(new byte[1]) > 0 || !inflater.finished()) {
-                throw damaged(entry, "it is larger than it says");
+                throw damaged("zip-part-long", "it is larger than it says", entry);
             }
             return content;
         } catch (DataFormatException e) {
-            throw new IllegalArgumentException(
-                    damaged(entry, "it cannot be unpacked").getMessage(), e);
+            Refusal damaged = damaged("zip-part-broken", "it cannot be unpacked", entry);
+            damaged.initCause(e);
+            throw damaged;
         }
     }
 
-    private static IllegalArgumentException damaged(ZipEntry entry, String how) {
-        return new IllegalArgumentException(
-                "`" + entry.name() + "` in it is damaged: " + how + "; pack or download it again");
+    private static Refusal damaged(String code, String how, ZipEntry entry) {
+        return new Refusal(code, "`{0}` in it is damaged: " + how + "; pack or download it again", entry.name());
     }
 }

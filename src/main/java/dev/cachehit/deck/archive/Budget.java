@@ -2,6 +2,7 @@ package dev.cachehit.deck.archive;
 
 import dev.cachehit.config.ImportSettings;
 import dev.cachehit.deck.Refusal;
+import dev.cachehit.deck.Wording;
 
 /** Counts what an archive or folder holds against the limits. Methods throw {@link IllegalArgumentException} past them. */
 final class Budget {
@@ -9,11 +10,11 @@ final class Budget {
 
     private final ImportSettings limits;
     private final long largest;
-    private final String tooLarge;
+    private final Wording tooLarge;
     private long entries;
     private long size;
 
-    private Budget(ImportSettings limits, long largest, String tooLarge) {
+    private Budget(ImportSettings limits, long largest, Wording tooLarge) {
         this.limits = limits;
         this.largest = largest;
         this.tooLarge = tooLarge;
@@ -31,9 +32,11 @@ final class Budget {
                 : new Budget(
                         limits,
                         byRatio,
-                        "it unpacks to more than %d times its size, as harmful archives do; import the files unpacked, or"
-                                        .formatted(limits.maxRatio())
-                                + " raise imports.max-ratio in the settings");
+                        Wording.of(
+                                "unpacks-too-large",
+                                "it unpacks to more than {0} times its size, as harmful archives do; import the files"
+                                        + " unpacked, or raise imports.max-ratio in the settings",
+                                limits.maxRatio()));
     }
 
     void entry() {
@@ -57,13 +60,15 @@ final class Budget {
         }
         size += bytes;
         if (size > largest) {
-            throw new IllegalArgumentException(tooLarge);
+            throw new Refusal(tooLarge);
         }
     }
 
-    private static String tooLarge(ImportSettings limits) {
-        return "its files are larger than %s together; import it in parts, or raise imports.max-size in the settings"
-                .formatted(text(limits.maxSize()));
+    private static Wording tooLarge(ImportSettings limits) {
+        return Wording.of(
+                "files-too-large",
+                "its files are larger than {0} together; import it in parts, or raise imports.max-size in the settings",
+                text(limits.maxSize()));
     }
 
     private static String text(long bytes) {

@@ -56,7 +56,7 @@ final class ExerciseCard {
             }
         }
         if (tests.isEmpty()) {
-            throw new IncompleteExerciseException("it has no tests in " + language.label());
+            throw new IncompleteExerciseException("exercise-no-tests", "it has no tests in {0}", language.label());
         }
     }
 
@@ -75,7 +75,8 @@ final class ExerciseCard {
         for (int i = 0; i < paths.size(); i++) {
             String example = named.get(i);
             if (example.isEmpty() && examples.isEmpty()) {
-                throw new IncompleteExerciseException("it has no example of `" + paths.get(i) + "`");
+                throw new IncompleteExerciseException(
+                        "exercise-no-example", "it has no example of `{0}`", paths.get(i));
             }
             solutions.put(paths.get(i), files.text(example.isEmpty() ? examples.removeFirst() : example));
         }

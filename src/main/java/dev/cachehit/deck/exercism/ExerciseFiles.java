@@ -1,8 +1,11 @@
 package dev.cachehit.deck.exercism;
 
 import dev.cachehit.deck.DeckFile;
+import dev.cachehit.deck.Fault;
 import dev.cachehit.deck.Faults;
+import dev.cachehit.deck.Refusal;
 import dev.cachehit.deck.TextFile;
+import dev.cachehit.deck.Wording;
 import dev.cachehit.deck.json.Members;
 import dev.cachehit.web.JsonText;
 import jakarta.json.JsonException;
@@ -55,7 +58,7 @@ final class ExerciseFiles {
             return Members.of(JsonText.parse(file.bytes()), file.path());
         } catch (JsonException e) {
             String why = String.valueOf(e.getMessage()).strip();
-            throw new IllegalArgumentException("`" + file.path() + "` is not JSON: " + why, e);
+            throw Refusal.of(e, "exercise-no-json", "`{0}` is not JSON: {1}", file.path(), why);
         }
     }
 
@@ -110,7 +113,7 @@ final class ExerciseFiles {
     private DeckFile file(String path) {
         DeckFile file = files.get(path);
         if (file == null) {
-            throw new IncompleteExerciseException("there is no `" + path + "`");
+            throw new IncompleteExerciseException("exercise-no-file", "there is no `{0}`", path);
         }
         return file;
     }
@@ -132,7 +135,9 @@ final class ExerciseFiles {
     private static String text(DeckFile file) {
         Faults faults = new Faults(file.path());
         return TextFile.decode(file.bytes(), faults)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(faults.list().getFirst().toString()));
+                .orElseThrow(() -> {
+                    Fault first = faults.list().getFirst();
+                    return new Refusal(Wording.of("exercise-file", "{0}", first.place()).because(first.wording()));
+                });
     }
 }

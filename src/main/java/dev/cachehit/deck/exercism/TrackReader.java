@@ -5,6 +5,7 @@ import dev.cachehit.deck.CardId;
 import dev.cachehit.deck.DeckFile;
 import dev.cachehit.deck.Fault;
 import dev.cachehit.deck.Source;
+import dev.cachehit.deck.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -107,7 +108,10 @@ public final class TrackReader {
             }
         }
         if (cards.isEmpty()) {
-            notes.add(new Fault(root.isEmpty() ? name : root, 0, "the track has no exercise that can be imported"));
+            notes.add(new Fault(
+                    root.isEmpty() ? name : root,
+                    0,
+                    Wording.of("track-no-exercise", "the track has no exercise that can be imported")));
         } else {
             sources.add(new Source(SOURCE + known.get().slug(), cards));
         }
@@ -132,9 +136,13 @@ public final class TrackReader {
                     ? Optional.empty()
                     : Optional.of(ExerciseCard.of(folder.slug(), files, track, language));
         } catch (IncompleteExerciseException e) {
-            notes.add(new Fault(place, 0, "the exercise cannot be a card: " + e.getMessage()));
+            notes.add(new Fault(
+                    place,
+                    0,
+                    Wording.of("exercise-no-card", "the exercise cannot be a card").because(e.wording())));
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault(place, 0, "the exercise is broken: " + e.getMessage()));
+            faults.add(new Fault(
+                    place, 0, Wording.of("exercise-broken", "the exercise is broken").because(Wording.of(e))));
         }
         return Optional.empty();
     }
@@ -146,7 +154,7 @@ public final class TrackReader {
         try {
             return config.map(file -> Track.of(ExerciseFiles.json(file))).orElse(Track.UNKNOWN);
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault(root + "config.json", 0, String.valueOf(e.getMessage())));
+            faults.add(new Fault(root + "config.json", 0, Wording.of(e)));
             return Track.UNKNOWN;
         }
     }
@@ -158,9 +166,17 @@ public final class TrackReader {
                 .findFirst();
     }
 
-    private static String unknown(String slug) {
-        return (slug.isEmpty() ? "this is" : "the track `" + slug + "` is") + " in no language whose tracks can be"
-                + " imported; those are " + TrackLanguage.all();
+    private static Wording unknown(String slug) {
+        return slug.isEmpty()
+                ? Wording.of(
+                        "exercise-no-language",
+                        "this is in no language whose tracks can be imported; those are {0}",
+                        TrackLanguage.all())
+                : Wording.of(
+                        "track-no-language",
+                        "the track `{0}` is in no language whose tracks can be imported; those are {1}",
+                        slug,
+                        TrackLanguage.all());
     }
 
     /** Folders that have an exercise's configuration, by path, and their files; what is in two belongs to the inner. */

@@ -1,9 +1,8 @@
 package dev.cachehit.deck.watch;
 
 import dev.cachehit.db.Database;
+import dev.cachehit.deck.WordingJson;
 import dev.cachehit.web.JsonText;
-import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonString;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -36,15 +35,13 @@ public final class WatchStore {
     }
 
     void save(WatchedDeck deck) {
-        JsonArrayBuilder faults = JsonText.array();
-        deck.faults().forEach(faults::add);
         database.execute(handle -> {
             handle.execute("DELETE FROM watched_decks WHERE path = ?", deck.path());
             handle.createUpdate("INSERT INTO watched_decks (path, digest, faults, looked_at)"
                             + " VALUES (:path, :digest, :faults, :now)")
                     .bind("path", deck.path())
                     .bind("digest", deck.digest())
-                    .bind("faults", faults.build().toString())
+                    .bind("faults", WordingJson.faults(deck.faults()).build().toString())
                     .bind("now", deck.lookedAt().toEpochMilli())
                     .execute();
         });
@@ -58,9 +55,8 @@ public final class WatchStore {
         return new WatchedDeck(
                 row.getString("path"),
                 row.getString("digest"),
-                JsonText.parse(row.getString("faults").getBytes(StandardCharsets.UTF_8)).asJsonArray().stream()
-                        .map(fault -> ((JsonString) fault).getString())
-                        .toList(),
+                WordingJson.readFaults(JsonText.parse(row.getString("faults").getBytes(StandardCharsets.UTF_8))
+                        .asJsonArray()),
                 Instant.ofEpochMilli(row.getLong("looked_at")));
     }
 }

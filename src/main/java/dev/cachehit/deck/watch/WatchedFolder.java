@@ -6,6 +6,7 @@ import dev.cachehit.deck.DeckFiles;
 import dev.cachehit.deck.Fault;
 import dev.cachehit.deck.ImportReading;
 import dev.cachehit.deck.ImportStore;
+import dev.cachehit.deck.Wording;
 import dev.cachehit.deck.archive.FolderReader;
 import dev.cachehit.deck.archive.ImportReader;
 import dev.cachehit.deck.archive.Unpacked;
@@ -144,11 +145,7 @@ public final class WatchedFolder implements AutoCloseable {
         }
         content.reading().notes().forEach(note -> LOG.log(Level.INFO, "Left out: {0}", note));
         faults.forEach(fault -> LOG.log(Level.WARNING, "Not imported: {0}", fault));
-        store.save(new WatchedDeck(
-                unit.path(),
-                content.digest(),
-                faults.stream().map(Fault::toString).toList(),
-                clock.instant()));
+        store.save(new WatchedDeck(unit.path(), content.digest(), faults, clock.instant()));
     }
 
     /** What is to be imported, and what it was made of. */
@@ -157,7 +154,11 @@ public final class WatchedFolder implements AutoCloseable {
     private Content content(Unit unit) throws IOException {
         return switch (unit.kind()) {
             case LINK ->
-                refused(unit, "this is a link or no file, which are not followed; put the file itself into the folder");
+                refused(
+                        unit,
+                        Wording.of(
+                                "watched-link",
+                                "this is a link or no file, which are not followed; put the file itself into the folder"));
             case FOLDER -> {
                 Unpacked unpacked = new FolderReader(limits).read(unit.place());
                 yield unpacked.faults().isEmpty()
@@ -166,7 +167,11 @@ public final class WatchedFolder implements AutoCloseable {
             }
             case FILE -> {
                 if (unit.size() > limits.maxUpload()) {
-                    yield refused(unit, "the file is too large; split it, or raise imports.max-upload in the settings");
+                    yield refused(
+                            unit,
+                            Wording.of(
+                                    "watched-too-large",
+                                    "the file is too large; split it, or raise imports.max-upload in the settings"));
                 }
                 yield file(unit);
             }
@@ -182,11 +187,11 @@ public final class WatchedFolder implements AutoCloseable {
             DeckFile file = new DeckFile(unit.path(), bytes);
             return new Content(Digest.of(List.of(file)), new ImportReader(limits).file(file));
         } catch (IllegalArgumentException e) {
-            return refused(unit, String.valueOf(e.getMessage()));
+            return refused(unit, Wording.of(e));
         }
     }
 
-    private static Content refused(Unit unit, String why) {
+    private static Content refused(Unit unit, Wording why) {
         return new Content(
                 unit.stamp(), new ImportReading(unit.path(), List.of(), List.of(new Fault(unit.path(), 0, why))));
     }

@@ -10,6 +10,7 @@ import dev.cachehit.db.Database;
 import dev.cachehit.deck.Card;
 import dev.cachehit.deck.CardSummary;
 import dev.cachehit.deck.DeckStore;
+import dev.cachehit.deck.Fault;
 import dev.cachehit.deck.ImportStore;
 import dev.cachehit.deck.SaveOutcome;
 import dev.cachehit.deck.Section;
@@ -229,7 +230,10 @@ class WatchedFolderTest {
     }
 
     private List<String> faults() {
-        return store.list().stream().flatMap(deck -> deck.faults().stream()).toList();
+        return store.list().stream()
+                .flatMap(deck -> deck.faults().stream())
+                .map(Fault::toString)
+                .toList();
     }
 
     private void write(String path, String content) throws IOException {
