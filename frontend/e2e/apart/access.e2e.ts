@@ -19,17 +19,18 @@ describe('a service with an access token', () => {
     const page = await newPage();
     await page.goto('/decks');
     await asks(page);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('password');
+    const focused = (name: string) => page.evaluate((it) => document.activeElement?.getAttribute(it), name);
+    await expect.poll(() => focused('type')).toBe('password');
     await page.keyboard.type('another token altogether');
     await page.keyboard.press('Enter');
     await page.getByText('That is not the access token.').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    await expect.poll(() => focused('aria-invalid')).toBe('true');
     expect(await accessibilityFaults(page)).toEqual([]);
     await picture(page, 'light-access-wrong');
     await page.keyboard.type(token);
     await page.keyboard.press('Enter');
     await wellKnown(page);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('content');
+    await expect.poll(() => focused('id')).toBe('content');
     await page.reload();
     await wellKnown(page);
     expect(await page.getByLabel('Access token').count()).toBe(0);
@@ -44,6 +45,7 @@ describe('a service with an access token', () => {
     const page = await newPage(options);
     await page.goto('/');
     await asks(page);
+    expect(await page.locator('body').innerText()).not.toMatch(/python/i);
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       page.viewportSize()?.width ?? 0,

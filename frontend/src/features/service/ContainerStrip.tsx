@@ -1,14 +1,19 @@
+import { useLocked } from '../../api/access';
 import { useHealth } from '../../api/health';
-import { useLanguageLabel } from '../../api/languages';
+import { useLanguageLabel, useLanguages } from '../../api/languages';
 import styles from './ContainerStrip.module.css';
 import { useText } from './text';
 
-/** How each language's container is doing, at the foot of every page. */
+/** How each language's container is doing, at the foot of every page; not for somebody who is not let in. */
 export function ContainerStrip() {
   const text = useText();
   const { data: health, isError } = useHealth();
+  const { data: languages } = useLanguages();
   const labelOf = useLanguageLabel();
-  const containers = isError ? [] : Object.entries(health?.containers ?? {});
+  const locked = useLocked();
+  if (locked) return null;
+  // Without the languages there are no names for them yet.
+  const containers = isError || !languages ? [] : Object.entries(health?.containers ?? {});
   return (
     <footer className={styles.strip} data-chrome>
       <h2 id="containers">{text.containers}</h2>
