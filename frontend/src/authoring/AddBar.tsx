@@ -18,15 +18,17 @@ export function AddBar({ languages, language, onLanguage }: Props) {
     <div className={styles.bar} role="group" aria-label={text.addTo}>
       <div className={styles.row}>
         <span className={styles.word}>{text.section}</span>
-        {SECTION_TYPES.map((type) => (
-          <CommandButton
-            key={type}
-            command={`author.add.${type}`}
-            label={text.sections[type]}
-            aria-label={text.addNamed(text.sections[type])}
-            look="quiet"
-          />
-        ))}
+        <div className={styles.choices}>
+          {SECTION_TYPES.map((type) => (
+            <CommandButton
+              key={type}
+              command={`author.add.${type}`}
+              label={text.sections[type]}
+              aria-label={text.addNamed(text.sections[type])}
+              look="quiet"
+            />
+          ))}
+        </div>
         <select
           className={styles.language}
           aria-label={text.language}
@@ -42,15 +44,17 @@ export function AddBar({ languages, language, onLanguage }: Props) {
       </div>
       <div className={styles.row}>
         <span className={styles.word}>{text.extra}</span>
-        {PARTS.map((part) => (
-          <CommandButton
-            key={part}
-            command={`author.part.${part}`}
-            label={text.parts[part]}
-            aria-label={text.addNamed(text.parts[part])}
-            look="quiet"
-          />
-        ))}
+        <div className={styles.choices}>
+          {PARTS.map((part) => (
+            <CommandButton
+              key={part}
+              command={`author.part.${part}`}
+              label={text.parts[part]}
+              aria-label={text.addNamed(text.parts[part])}
+              look="quiet"
+            />
+          ))}
+        </div>
       </div>
     </div>
   );
