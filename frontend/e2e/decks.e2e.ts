@@ -101,9 +101,7 @@ describe('finding cards', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' second');
     await expect.poll(() => list(page).count()).toBe(1);
-    await expect
-      .poll(() => new URL(page.url()).searchParams.get('q'))
-      .toBe('deck:E2e::Decks second');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('deck:E2e::Decks second');
     await page.reload();
     await expect.poll(() => list(page).count()).toBe(1);
   });
@@ -289,7 +287,11 @@ describe('importing', () => {
               ...json,
               folder: [
                 { path: 'good.md', looked_at, faults: [] },
-                { path: 'broken.md', looked_at, faults: [{ file: 'broken.md', line: 7, message: 'a card needs a heading.' }] },
+                {
+                  path: 'broken.md',
+                  looked_at,
+                  faults: [{ file: 'broken.md', line: 7, message: 'a card needs a heading.' }],
+                },
               ],
             },
       });

@@ -170,7 +170,8 @@ const SENTENCES: Record<FaultCode, (...it: string[]) => string> = {
     'das ist ein Verweis oder keine Datei, und Verweisen wird nicht gefolgt; leg die Datei selbst in den Ordner',
   'watched-too-large': () =>
     'die Datei ist zu groß; teil sie, oder erhöhe imports.max-upload in den Einstellungen des Dienstes',
-  'zip-checksum': (it) => `\`${it}\` darin ist beschädigt: die Prüfsumme stimmt nicht; pack oder lade es noch einmal`,
+  'zip-checksum': (it) =>
+    `\`${it}\` darin ist beschädigt: die Prüfsumme stimmt nicht; pack oder lade es noch einmal`,
   'zip-contradicts': () => 'seine Teile widersprechen sich; pack oder lade es noch einmal',
   'zip-encrypted': (it) => `\`${it}\` darin ist verschlüsselt; pack es ohne Passwort`,
   'zip-link': (it) => `\`${it}\` darin ist ein Verweis oder keine Datei; pack die Datei selbst`,

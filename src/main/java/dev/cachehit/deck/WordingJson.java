@@ -29,17 +29,16 @@ public final class WordingJson {
         List<String> arguments = json.containsKey("arguments")
                 ? json.getJsonArray("arguments").getValuesAs(JsonString::getString)
                 : List.of();
-        Optional<Wording> because = json.containsKey("because")
-                ? Optional.of(read(json.getJsonObject("because")))
-                : Optional.empty();
+        Optional<Wording> because =
+                json.containsKey("because") ? Optional.of(read(json.getJsonObject("because"))) : Optional.empty();
         return new Wording(json.getString("code", ""), arguments, json.getString("message"), because);
     }
 
     /** Of files, with where each is. */
     public static JsonArrayBuilder faults(List<Fault> faults) {
         JsonArrayBuilder array = JsonText.array();
-        faults.forEach(fault -> array.add(
-                add(JsonText.object().add("file", fault.file()).add("line", fault.line()), fault.wording())));
+        faults.forEach(fault ->
+                array.add(add(JsonText.object().add("file", fault.file()).add("line", fault.line()), fault.wording())));
         return array;
     }
 

@@ -58,21 +58,21 @@ class WordingTest {
         List<Fault> faults = List.of(
                 new Fault("a.md", 3, Wording.of("json-card", "cards[{0}]", 3).because(reason)),
                 new Fault("b.md", 0, Wording.of(new IllegalArgumentException("no"))));
-        assertEquals(
-                faults, WordingJson.readFaults(WordingJson.faults(faults).build()));
+        assertEquals(faults, WordingJson.readFaults(WordingJson.faults(faults).build()));
     }
 
     @Test
     void aProblemHasWhatWasRefusedTakenApart() {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> SearchQuery.parse("colour:red"));
-        JsonObject problem =
-                WordingJson.tell(Queries.wrong("q", refused.getMessage()), refused).problem().toJson();
+        JsonObject problem = WordingJson.tell(Queries.wrong("q", String.valueOf(refused.getMessage())), refused)
+                .problem()
+                .toJson();
         assertEquals("`?q`: " + refused.getMessage() + ".", problem.getString("detail"));
+        assertEquals("search-field", problem.getJsonObject("wording").getString("code"));
         assertEquals(
-                "search-field", problem.getJsonObject("wording").getString("code"));
-        assertEquals(
-                "colour:", problem.getJsonObject("wording").getJsonArray("arguments").getString(0));
+                "colour:",
+                problem.getJsonObject("wording").getJsonArray("arguments").getString(0));
     }
 
     /** So that the app, whose translations are held against the contract, has a sentence for each. */

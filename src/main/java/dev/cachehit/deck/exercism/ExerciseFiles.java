@@ -134,10 +134,9 @@ final class ExerciseFiles {
 
     private static String text(DeckFile file) {
         Faults faults = new Faults(file.path());
-        return TextFile.decode(file.bytes(), faults)
-                .orElseThrow(() -> {
-                    Fault first = faults.list().getFirst();
-                    return new Refusal(Wording.of("exercise-file", "{0}", first.place()).because(first.wording()));
-                });
+        return TextFile.decode(file.bytes(), faults).orElseThrow(() -> {
+            Fault first = faults.list().getFirst();
+            return new Refusal(Wording.of("exercise-file", "{0}", first.place()).because(first.wording()));
+        });
     }
 }

@@ -139,10 +139,13 @@ public final class TrackReader {
             notes.add(new Fault(
                     place,
                     0,
-                    Wording.of("exercise-no-card", "the exercise cannot be a card").because(e.wording())));
+                    Wording.of("exercise-no-card", "the exercise cannot be a card")
+                            .because(e.wording())));
         } catch (IllegalArgumentException e) {
             faults.add(new Fault(
-                    place, 0, Wording.of("exercise-broken", "the exercise is broken").because(Wording.of(e))));
+                    place,
+                    0,
+                    Wording.of("exercise-broken", "the exercise is broken").because(Wording.of(e))));
         }
         return Optional.empty();
     }
