@@ -1,7 +1,9 @@
 package dev.cachehit.bench;
 
 import dev.cachehit.web.JsonText;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -69,7 +71,18 @@ public final class HttpWay implements Way {
 
     private HttpConnection.Answer post(String path, String body) throws IOException {
         HttpConnection kept = idle.poll();
-        HttpConnection connection = kept == null ? new HttpConnection(api) : kept;
+        if (kept != null) {
+            try {
+                return post(kept, path, body);
+            } catch (EOFException | SocketException e) {
+                // The service closes connections that nobody used for a while.
+                kept.close();
+            }
+        }
+        return post(new HttpConnection(api), path, body);
+    }
+
+    private HttpConnection.Answer post(HttpConnection connection, String path, String body) throws IOException {
         HttpConnection.Answer answer = connection.post(path, body);
         if (connection.isClosing()) {
             connection.close();

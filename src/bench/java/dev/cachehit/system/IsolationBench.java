@@ -31,8 +31,9 @@ public final class IsolationBench {
     public static void main(String[] arguments) throws Exception {
         Duration time = Duration.ofMillis((long) (Double.parseDouble(arguments[2]) * 1000));
         Path loader = Path.of(arguments[1]);
-        System.out.println("| Python runs in | clients | median ms | p95 ms | p99 ms | runs/s | runs |");
-        System.out.println("|---|---|---:|---:|---:|---:|---:|");
+        System.out.println(
+                "| Python runs in | clients | median ms | p95 ms | p99 ms | runs/s | runs | not served by the end |");
+        System.out.println("|---|---|---:|---:|---:|---:|---:|---:|");
         try (PrivateEngine engine = PrivateEngine.withGvisor(Path.of(arguments[0]))) {
             engine.start();
             engine.load(Images.python());
@@ -57,18 +58,16 @@ public final class IsolationBench {
             http.measure(PYTHON, new Load(1, Duration.ZERO), WARM_UP);
             for (Load load : LOADS) {
                 Figures figures = http.measure(PYTHON, load, time);
-                if (figures.failed() > 0) {
-                    throw new IllegalStateException(figures.failed() + " runs did not say hello");
-                }
                 System.out.printf(
-                        "| %s | %s | %.1f | %.1f | %.1f | %.1f | %d |%n",
+                        "| %s | %s | %.1f | %.1f | %.1f | %.1f | %d | %d |%n",
                         name,
                         load.label(),
                         figures.median(),
                         figures.p95(),
                         figures.p99(),
                         figures.perSecond(),
-                        figures.runs());
+                        figures.runs(),
+                        figures.failed());
             }
         }
     }
