@@ -102,6 +102,15 @@ final class RawHttp implements AutoCloseable {
         return all;
     }
 
+    /** Whether some of an answer is there. */
+    boolean isAnswered() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether the service closes the connection. */
     boolean ends() {
         try {
