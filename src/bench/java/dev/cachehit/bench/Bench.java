@@ -13,8 +13,6 @@ public final class Bench {
     private static final int FIRST_RUNS = 20;
     private static final int MEMORY_CLIENTS = 8;
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
-
     private final HttpWay http;
     private final int memoryRuns;
 
@@ -48,7 +46,7 @@ public final class Bench {
                 throw new IllegalStateException("run " + i + " did not say hello");
             }
             millis.add((System.nanoTime() - from) / 1e6);
-            Thread.sleep(PAUSE);
+            Thread.sleep(Comparison.PAUSE);
         }
         print("| first Python run over HTTP | %.3f |".formatted(millis.getFirst() / 1000));
         print("| median of the first %d, pausing | %.3f |"

@@ -12,11 +12,11 @@ final class Comparison {
     /** How many {@link #of} takes. */
     static final int ARGUMENTS = 5;
 
+    /** Between runs that find the container's CPU share untouched. */
+    static final Duration PAUSE = Duration.ofMillis(100);
+
     private static final List<Load> LOADS = List.of(
-            new Load(1, Duration.ofMillis(100)),
-            new Load(1, Duration.ZERO),
-            new Load(8, Duration.ZERO),
-            new Load(64, Duration.ZERO));
+            new Load(1, PAUSE), new Load(1, Duration.ZERO), new Load(8, Duration.ZERO), new Load(64, Duration.ZERO));
     /** Some hundred runs: until then the Java compilers of client and service take their share of the processors. */
     private static final Duration WARM_UP = Duration.ofSeconds(6);
 

@@ -10,7 +10,7 @@ import java.util.Collection;
  * @param p99 milliseconds
  * @param perSecond runs a second
  * @param runs how many ended well
- * @param failed how many did not, for want of memory
+ * @param failed how many did not, for want of memory or of a place before the time was over
  */
 public record Figures(double median, double p95, double p99, double perSecond, int runs, int failed) {
     private static final String FAILED = "failed";

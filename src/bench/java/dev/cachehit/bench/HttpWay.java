@@ -1,15 +1,11 @@
 package dev.cachehit.bench;
 
 import dev.cachehit.web.JsonText;
-import java.io.EOFException;
 import java.io.IOException;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Our service, over HTTP. A client that is told to come again later does so, and its time goes on. What is measured is asked
@@ -18,14 +14,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 public final class HttpWay implements Way {
     private static final int BUSY = 503;
 
-    private final Queue<HttpConnection> idle = new ConcurrentLinkedQueue<>();
     private final Path loader;
     private final URI api;
+    private final KeptConnections connections;
 
     /** With the binary of {@code src/bench/c/http_load.c}. */
     public HttpWay(Path loader, URI api) {
         this.loader = loader;
         this.api = api;
+        this.connections = new KeptConnections(api);
     }
 
     @Override
@@ -35,6 +32,7 @@ public final class HttpWay implements Way {
 
     @Override
     public Figures measure(BenchLanguage language, Load load, Duration time) throws Exception {
+        connections.closeIdle();
         long from = System.nanoTime();
         String output = Shell.run(List.of(
                 loader.toString(),
@@ -50,10 +48,10 @@ public final class HttpWay implements Way {
     /** One run: whether it said hello. Throws when it was not run. */
     boolean once(BenchLanguage language) throws IOException, InterruptedException {
         String body = body(language);
-        HttpConnection.Answer answer = post(path(language), body);
+        HttpConnection.Answer answer = connections.post(path(language), body, "");
         while (answer.status() == BUSY && answer.retryAfter() > 0) {
             Thread.sleep(Duration.ofSeconds(answer.retryAfter()));
-            answer = post(path(language), body);
+            answer = connections.post(path(language), body, "");
         }
         if (answer.status() != 200) {
             throw new IllegalStateException(answer.toString());
@@ -67,28 +65,5 @@ public final class HttpWay implements Way {
 
     private static String body(BenchLanguage language) {
         return JsonText.object().add("code", language.program()).build().toString();
-    }
-
-    private HttpConnection.Answer post(String path, String body) throws IOException {
-        HttpConnection kept = idle.poll();
-        if (kept != null) {
-            try {
-                return post(kept, path, body);
-            } catch (EOFException | SocketException e) {
-                // The service closes connections that nobody used for a while.
-                kept.close();
-            }
-        }
-        return post(new HttpConnection(api), path, body);
-    }
-
-    private HttpConnection.Answer post(HttpConnection connection, String path, String body) throws IOException {
-        HttpConnection.Answer answer = connection.post(path, body);
-        if (connection.isClosing()) {
-            connection.close();
-        } else {
-            idle.add(connection);
-        }
-        return answer;
     }
 }

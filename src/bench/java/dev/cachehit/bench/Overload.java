@@ -32,17 +32,18 @@ public final class Overload {
     private static final int SILENT = 1500;
     private static final int MOST_CONNECTIONS = 900;
 
-    private final Queue<HttpConnection> idle = new ConcurrentLinkedQueue<>();
-    private final Semaphore connections = new Semaphore(MOST_CONNECTIONS);
+    private final Semaphore permits = new Semaphore(MOST_CONNECTIONS);
     private final Queue<Double> accepted = new ConcurrentLinkedQueue<>();
     private final AtomicInteger[] served =
             IntStream.rangeClosed(0, MODEST).mapToObj(n -> new AtomicInteger()).toArray(AtomicInteger[]::new);
     private final AtomicInteger refused = new AtomicInteger();
     private final Queue<String> others = new ConcurrentLinkedQueue<>();
     private final URI api;
+    private final KeptConnections connections;
 
     private Overload(URI api) {
         this.api = api;
+        this.connections = new KeptConnections(api);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -132,9 +133,7 @@ public final class Overload {
 
     /** More connections that ask for nothing than there may be at all. */
     private void silent() throws IOException, InterruptedException {
-        for (HttpConnection kept = idle.poll(); kept != null; kept = idle.poll()) {
-            kept.close();
-        }
+        connections.closeIdle();
         double before = Stack.serviceMemory();
         List<HttpConnection> silent = new ArrayList<>();
         try {
@@ -157,22 +156,13 @@ public final class Overload {
     }
 
     private HttpConnection.Answer post(int client) throws IOException, InterruptedException {
-        if (!connections.tryAcquire(1, TimeUnit.MINUTES)) {
+        if (!permits.tryAcquire(1, TimeUnit.MINUTES)) {
             throw new IOException("no answer to " + MOST_CONNECTIONS + " requests for a minute");
         }
         try {
-            HttpConnection kept = idle.poll();
-            HttpConnection connection = kept == null ? new HttpConnection(api) : kept;
-            HttpConnection.Answer answer =
-                    connection.post("/execute/python", BODY, "X-Forwarded-For: 192.0.2." + (client + 1) + "\r\n");
-            if (connection.isClosing()) {
-                connection.close();
-            } else {
-                idle.add(connection);
-            }
-            return answer;
+            return connections.post("/execute/python", BODY, "X-Forwarded-For: 192.0.2." + (client + 1) + "\r\n");
         } finally {
-            connections.release();
+            permits.release();
         }
     }
 

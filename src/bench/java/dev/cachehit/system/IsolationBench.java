@@ -17,7 +17,7 @@ import java.util.Map;
  * {@code deploy/bench.sh} with gVisor's binary, that of {@code src/bench/c/http_load.c} and the seconds for each figure.
  */
 public final class IsolationBench {
-    private static final BenchLanguage PYTHON = new BenchLanguage("python", List.of(), "print('Hello, World!')", "");
+    private static final BenchLanguage PYTHON = BenchLanguage.of("python");
     private static final List<Load> LOADS =
             List.of(new Load(1, Duration.ofSeconds(1)), new Load(1, Duration.ZERO), new Load(8, Duration.ZERO));
     private static final Duration WARM_UP = Duration.ofSeconds(5);
