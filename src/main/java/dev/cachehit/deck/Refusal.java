@@ -1,7 +1,7 @@
 package dev.cachehit.deck;
 
 /** Refuses to make something of what was written, and says why. */
-public final class Refusal extends IllegalArgumentException {
+public class Refusal extends IllegalArgumentException {
     private static final long serialVersionUID = 1;
 
     private final transient Wording wording;
@@ -27,7 +27,7 @@ public final class Refusal extends IllegalArgumentException {
         return refusal;
     }
 
-    public Wording wording() {
+    public final Wording wording() {
         return wording;
     }
 }

@@ -4,6 +4,7 @@ import dev.cachehit.config.ImportSettings;
 import dev.cachehit.deck.DeckFile;
 import dev.cachehit.deck.Faults;
 import dev.cachehit.deck.Refusal;
+import dev.cachehit.deck.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -87,7 +88,7 @@ public final class ArchiveReader {
         CRC32 crc = new CRC32();
         crc.update(content);
         if (crc.getValue() != entry.crc()) {
-            throw damaged("zip-checksum", "its checksum is wrong", entry);
+            throw new Refusal(damaged("zip-checksum", "its checksum is wrong", entry));
         }
         return content;
     }
@@ -101,22 +102,20 @@ public final class ArchiveReader {
             while (length < content.length) {
                 int more = inflater.inflate(content, length, content.length - length);
                 if (more == 0) {
-                    throw damaged("zip-part-short", "it is smaller than it says", entry);
+                    throw new Refusal(damaged("zip-part-short", "it is smaller than it says", entry));
                 }
                 length += more;
             }
             if (inflater.inflate(new byte[1]) > 0 || !inflater.finished()) {
-                throw damaged("zip-part-long", "it is larger than it says", entry);
+                throw new Refusal(damaged("zip-part-long", "it is larger than it says", entry));
             }
             return content;
         } catch (DataFormatException e) {
-            Refusal damaged = damaged("zip-part-broken", "it cannot be unpacked", entry);
-            damaged.initCause(e);
-            throw damaged;
+            throw Refusal.of(e, damaged("zip-part-broken", "it cannot be unpacked", entry));
         }
     }
 
-    private static Refusal damaged(String code, String how, ZipEntry entry) {
-        return new Refusal(code, "`{0}` in it is damaged: " + how + "; pack or download it again", entry.name());
+    private static Wording damaged(String code, String how, ZipEntry entry) {
+        return Wording.of(code, "`{0}` in it is damaged: " + how + "; pack or download it again", entry.name());
     }
 }
