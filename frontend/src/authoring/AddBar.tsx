@@ -1,5 +1,6 @@
 import type { Language } from '../api/types';
 import { CommandButton } from '../commands/CommandButton';
+import type { CommandId } from '../commands/keymap';
 import styles from './AddBar.module.css';
 import { PARTS, SECTION_TYPES } from './templates';
 import { useText } from './text';
@@ -18,17 +19,7 @@ export function AddBar({ languages, language, onLanguage }: Props) {
     <div className={styles.bar} role="group" aria-label={text.addTo}>
       <div className={styles.row}>
         <span className={styles.word}>{text.section}</span>
-        <div className={styles.choices}>
-          {SECTION_TYPES.map((type) => (
-            <CommandButton
-              key={type}
-              command={`author.add.${type}`}
-              label={text.sections[type]}
-              aria-label={text.addNamed(text.sections[type])}
-              look="quiet"
-            />
-          ))}
-        </div>
+        <Choices names={SECTION_TYPES} labels={text.sections} command={(type) => `author.add.${type}`} />
         <select
           className={styles.language}
           aria-label={text.language}
@@ -44,18 +35,32 @@ export function AddBar({ languages, language, onLanguage }: Props) {
       </div>
       <div className={styles.row}>
         <span className={styles.word}>{text.extra}</span>
-        <div className={styles.choices}>
-          {PARTS.map((part) => (
-            <CommandButton
-              key={part}
-              command={`author.part.${part}`}
-              label={text.parts[part]}
-              aria-label={text.addNamed(text.parts[part])}
-              look="quiet"
-            />
-          ))}
-        </div>
+        <Choices names={PARTS} labels={text.parts} command={(part) => `author.part.${part}`} />
       </div>
+    </div>
+  );
+}
+
+interface ChoicesProps<Name extends string> {
+  names: readonly Name[];
+  labels: Record<Name, string>;
+  command: (name: Name) => CommandId;
+}
+
+/** A button for each of what can be added. */
+function Choices<Name extends string>({ names, labels, command }: ChoicesProps<Name>) {
+  const text = useText();
+  return (
+    <div className={styles.choices}>
+      {names.map((name) => (
+        <CommandButton
+          key={name}
+          command={command(name)}
+          label={labels[name]}
+          aria-label={text.addNamed(labels[name])}
+          look="quiet"
+        />
+      ))}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Outcome } from '../../running/Outcome';
 import { useText as useRunningText } from '../../running/text';
 import { useRun } from '../../running/useRun';
 import { Announcer } from '../../ui/Announcer';
+import { isStacked } from '../../ui/stacked';
 import { playgroundCommands } from './commands';
 import styles from './Playground.module.css';
 import { ProgramCard } from './ProgramCard';
@@ -18,9 +19,6 @@ interface Props {
   language: Language;
   picker: ReactNode;
 }
-
-/** As in Playground.module.css. */
-const OUTCOME_IS_BELOW = '(width < 60rem)';
 
 /** The two cards side by side: a program of one language, and what has become of it. */
 export function Workbench({ language, picker }: Props) {
@@ -45,7 +43,7 @@ export function Workbench({ language, picker }: Props) {
   useCommands(text.room, playgroundCommands({ running, draft, runProgram, stop }, text));
 
   useEffect(() => {
-    if (running && window.matchMedia(OUTCOME_IS_BELOW).matches) outcome.current?.scrollIntoView();
+    if (running && isStacked()) outcome.current?.scrollIntoView();
   }, [running]);
 
   return (

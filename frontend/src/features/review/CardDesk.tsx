@@ -18,6 +18,7 @@ import { emptyAnswer } from '../../card/sectionWork';
 import { isTouched } from '../../card/touch';
 import { useCommands } from '../../commands/useCommands';
 import { useRun } from '../../running/useRun';
+import { isStacked } from '../../ui/stacked';
 import { ActionBar } from './ActionBar';
 import { Answer } from './Answer';
 import styles from './CardDesk.module.css';
@@ -37,9 +38,6 @@ interface Props {
   editing: boolean;
   onEdit: (editing: boolean) => void;
 }
-
-/** Whether question and answer are below each other; as in the style sheet. */
-const isStacked = () => window.matchMedia('(width < 60rem)').matches;
 
 /** One card: its question, what the person makes of it, what comes of that, and the grade. */
 export function CardDesk({ question, session, editing, onEdit }: Props) {
