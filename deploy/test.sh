@@ -40,7 +40,7 @@ totals() {
 # The tests of a stage that failed, each with what it said first: our scripts', Vitest's and Maven's.
 failures() {
 	plain "$1" | grep -E -A 1 '^ *FAIL(ED)? |^\[ERROR\]   [A-Za-z]|^cachehit: .*(fail|could not|cannot)' |
-		grep -v -e '^--$' | awk '!seen[$0]++' | cut -c 1-300 | head -n 30 || true
+		grep -v -e '^--$' -e '^\[INFO\]' | awk '!seen[$0]++' | cut -c 1-300 | head -n 30 || true
 }
 
 # In a fixed order, and named once each.
