@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes a card of an exercise. Throws {@link IncompleteExerciseException} when the exercise lacks something, and
@@ -81,8 +83,19 @@ final class ExerciseCard {
             solutions.put(paths.get(i), files.text(example.isEmpty() ? examples.removeFirst() : example));
         }
         for (String example : examples) {
-            helpers.put(name(example), files.text(example));
+            if (isUsed(example)) {
+                helpers.put(name(example), files.text(example));
+            }
         }
+    }
+
+    /** Whether tests or solutions name it; what nobody names solves the exercise in another way, and is not shown. */
+    private boolean isUsed(String example) {
+        String module = name(example).replaceFirst("\\.[^.]+$", "");
+        Pattern word = Pattern.compile("\\b" + Pattern.quote(module) + "\\b");
+        return Stream.of(tests, solutions)
+                .flatMap(texts -> texts.values().stream())
+                .anyMatch(text -> word.matcher(text).find());
     }
 
     private void readHelpers() {

@@ -2,6 +2,8 @@ package dev.cachehit.deck.exercism;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,9 @@ final class ExerciseText {
     private static final Pattern TITLE = Pattern.compile("\\A\\s*# [^\\n]*(\\n|\\z)");
     private static final Pattern PART = Pattern.compile("(?m)^(?=## )");
     private static final Pattern POINT = Pattern.compile("(?m)^(?=[-*] )");
+    /** {@code ~~~~exercism/note}, which elsewhere would be shown as code. */
+    private static final Pattern BOX = Pattern.compile(
+            "^ {0,3}(~{3,}|`{4,})exercism/([a-z]+)[ \\t]*\\n(.*?)^ {0,3}\\1[ \\t]*$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final String PART_MARK = "## ";
     private static final String GENERAL = "General";
 
@@ -58,6 +63,15 @@ final class ExerciseText {
     }
 
     private static String body(String page) {
-        return TITLE.matcher(page.replace("\r\n", "\n")).replaceFirst("").strip();
+        String text = TITLE.matcher(page.replace("\r\n", "\n")).replaceFirst("").strip();
+        return BOX.matcher(text).replaceAll(box -> Matcher.quoteReplacement(quote(box.group(2), box.group(3))));
+    }
+
+    /** A text beside the text, such as a note. */
+    private static String quote(String kind, String text) {
+        String title = "**" + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1) + "**";
+        return Stream.concat(Stream.of(title, ""), text.strip().lines())
+                .map(line -> line.isEmpty() ? ">" : "> " + line)
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -13,7 +13,7 @@ enum TrackLanguage {
             "ruby",
             "Ruby",
             ".rb",
-            Pattern.compile("^[ \\t]*(#[ \\t]*)?skip[ \\t]*(\\(?[ \\t]*['\"].*)?(\\R|\\z)", Pattern.MULTILINE));
+            Pattern.compile("^[ \\t]*(#[ \\t]*)?skip[ \\t]*(\\(?[ \\t]*['\"].*|#.*)?(\\R|\\z)", Pattern.MULTILINE));
 
     private final String slug;
     private final String label;

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -129,7 +130,7 @@ class TrackReaderTest {
     void whatOnlyLooksLikeASkipStays() {
         String code = "    skip if RUBY_VERSION < '3'\n    skip_ahead\n    list.skip\n    # skip these words\n";
         assertEquals(code, TrackLanguage.RUBY.unskipped(code));
-        assertEquals("a\n", TrackLanguage.RUBY.unskipped("  skip\r\na\n\t# skip\n skip 'x'\nskip(\"y\")"));
+        assertEquals("a\n", TrackLanguage.RUBY.unskipped("  skip\r\na\n\t# skip\n skip 'x'\nskip # z\nskip(\"y\")"));
     }
 
     @Test
@@ -139,6 +140,76 @@ class TrackReaderTest {
                 List.of("ticket_line_test.rb", "ticket_line_rules_test.rb"),
                 List.copyOf(tests.tests().keySet()));
         assertEquals(Set.of("person.rb"), tests.support().keySet());
+    }
+
+    @Test
+    void anotherWayToSolveItIsNotGiven() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(
+                "steps/.meta/config.json",
+                "{\"blurb\": \"Climb.\", \"files\": {\"example\": [\".meta/example.rb\", \".meta/example_2.rb\", \".meta/stairs.rb\"]}}");
+        texts.put("steps/.meta/example.rb", "require_relative 'stairs'\n");
+        texts.put("steps/.meta/example_2.rb", "def climb = 1\n");
+        texts.put("steps/.meta/stairs.rb", "STAIRS = 1\n");
+        texts.put("steps/steps_test.rb", "require_relative 'steps'\n");
+        assertEquals(
+                Set.of("stairs.rb"),
+                tests(only(texts).sections().getFirst()).support().keySet());
+    }
+
+    @Test
+    void boxesOfTextAreQuoted() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("steps/.meta/config.json", "{}");
+        texts.put("steps/.meta/example.rb", "def climb = 1\n");
+        texts.put("steps/steps_test.rb", "require_relative 'steps'\n");
+        texts.put("steps/.docs/instructions.md", """
+                # Instructions
+
+                Climb.
+
+                ~~~~exercism/caution
+                Mind the $gap:
+
+                ```ruby
+                climb
+                ```
+                ~~~~
+
+                ~~~text
+                up
+                ~~~
+                """);
+        assertEquals(
+                """
+                Climb.
+
+                > **Caution**
+                >
+                > Mind the $gap:
+                >
+                > ```ruby
+                > climb
+                > ```
+
+                ~~~text
+                up
+                ~~~""",
+                assertInstanceOf(Section.Write.class, only(texts).sections().getFirst())
+                        .prompt());
+    }
+
+    @Test
+    void emptyListsOfFilesMeanTheUsualOnes() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("steps/.meta/config.json", "{\"blurb\": \"Climb.\", \"files\": {\"solution\": [], \"test\": [], \"example\": []}}");
+        texts.put("steps/.meta/example.py", "def climb(): return 1\n");
+        texts.put("steps/steps_test.py", "from steps import climb\n");
+        texts.put("steps/test_utils.py", "STAIRS = 1\n");
+        Check.Tests tests = tests(only(texts).sections().getFirst());
+        assertEquals("steps.py", tests.solutionPath());
+        assertEquals(Set.of("steps_test.py"), tests.tests().keySet());
+        assertEquals(Set.of("test_utils.py"), tests.support().keySet());
     }
 
     @Test
@@ -223,6 +294,14 @@ class TrackReaderTest {
                 .filter(card -> card.id().equals(id))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Of an exercise on its own. */
+    private static Card only(Map<String, String> texts) {
+        List<DeckFile> files = texts.entrySet().stream()
+                .map(file -> new DeckFile(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        return read(files).sources().getFirst().cards().getFirst();
     }
 
     private static ImportReading read(List<DeckFile> files) {
