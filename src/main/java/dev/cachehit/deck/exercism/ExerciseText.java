@@ -26,7 +26,11 @@ final class ExerciseText {
     /** The whole task. */
     static String prompt(ExerciseFiles files) {
         String task = join(PAGES.stream().map(page -> body(files.textIfAny(".docs/" + page + ".md"))), "\n\n");
-        return task.isEmpty() ? files.setting("blurb") : task;
+        String prompt = task.isEmpty() ? files.setting("blurb") : task;
+        if (prompt.isBlank()) {
+            throw new IncompleteExerciseException("exercise-no-file", "there is no `{0}`", ".docs/instructions.md");
+        }
+        return prompt;
     }
 
     /** One for each point of the page of hints. */
@@ -64,7 +68,9 @@ final class ExerciseText {
 
     private static String body(String page) {
         String text = TITLE.matcher(page.replace("\r\n", "\n")).replaceFirst("").strip();
-        return BOX.matcher(text).replaceAll(box -> Matcher.quoteReplacement(quote(box.group(2), box.group(3))));
+        return PageLinks.inPlace(
+                        BOX.matcher(text).replaceAll(box -> Matcher.quoteReplacement(quote(box.group(2), box.group(3)))))
+                .strip();
     }
 
     /** A text beside the text, such as a note. */

@@ -200,6 +200,59 @@ class TrackReaderTest {
     }
 
     @Test
+    void linksHaveTheirAddressesWithThem() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("steps/.meta/config.json", "{}");
+        texts.put("steps/.meta/example.py", "def climb(): return 1\n");
+        texts.put("steps/steps_test.py", "from steps import climb\n");
+        texts.put("steps/.docs/instructions.md", """
+                # Instructions
+
+                <!-- for the shop -->
+                Climb [`the` stairs][Way  up], [down][], [Tower], ![a map [old]][tower], [here](https://example.org/).
+                Read [concept:python/two-words](), [nothing][none], [1], `[Tower]` and x[0][1].
+
+                <br>
+
+                ```python
+                steps[tower][way up]  # <br>
+                [tower]: https://example.org/code
+                ```
+
+                [way up]: https://example.org/up
+                [down]: <https://example.org/down> "Down"
+                [tower]: https://example.org/tower_(old)
+                """);
+        texts.put("steps/.docs/hints.md", """
+                # Hints
+
+                ## General
+
+                - Take the [lift][lift].
+                - Or [not][lift].
+
+                [lift]: https://example.org/lift
+                """);
+        Section.Write write = assertInstanceOf(
+                Section.Write.class, only(texts).sections().getFirst());
+        assertEquals("""
+                Climb [`the` stairs](https://example.org/up), [down](https://example.org/down), \
+                [Tower](https://example.org/tower_(old)), ![a map [old]](https://example.org/tower_(old)), \
+                [here](https://example.org/).
+                Read [two words](https://exercism.org/tracks/python/concepts/two-words), [nothing][none], [1], \
+                `[Tower]` and x[0][1].
+
+
+
+                ```python
+                steps[tower][way up]  # <br>
+                [tower]: https://example.org/code
+                ```""", write.prompt());
+        assertEquals(
+                List.of("Take the [lift](https://example.org/lift).", "Or [not](https://example.org/lift)."), write.hints());
+    }
+
+    @Test
     void emptyListsOfFilesMeanTheUsualOnes() {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("steps/.meta/config.json", "{\"blurb\": \"Climb.\", \"files\": {\"solution\": [], \"test\": [], \"example\": []}}");
@@ -240,6 +293,21 @@ class TrackReaderTest {
         assertEquals(
                 List.of("exercises/practice/sum-up/.meta/config.json: the exercise cannot be a card: there is no"
                         + " `.meta/example.py`"),
+                reading.notes().stream().map(Fault::toString).toList());
+    }
+
+    @Test
+    void anExerciseThatDoesNotSayWhatToDoIsLeftOutAndNoted() {
+        List<DeckFile> files = new ArrayList<>(files("python", ""));
+        String folder = "exercises/practice/sum-up/";
+        files.removeIf(file -> file.path().startsWith(folder + ".docs/") && !file.is("hints.md"));
+        files.replaceAll(file -> file.path().equals(folder + ".meta/config.json")
+                ? new DeckFile(file.path(), "{}".getBytes(StandardCharsets.UTF_8))
+                : file);
+        ImportReading reading = read(files);
+        assertEquals(List.of(), reading.faults());
+        assertEquals(
+                List.of(folder + ".meta/config.json: the exercise cannot be a card: there is no `.docs/instructions.md`"),
                 reading.notes().stream().map(Fault::toString).toList());
     }
 
