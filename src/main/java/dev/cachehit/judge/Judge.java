@@ -14,7 +14,7 @@ public final class Judge {
     private final Programs programs;
 
     public Judge(Sandbox sandbox) {
-        this(Programs.of(sandbox));
+        this(new CrowdedPrograms(Programs.of(sandbox)));
     }
 
     Judge(Programs programs) {
