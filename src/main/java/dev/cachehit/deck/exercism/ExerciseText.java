@@ -17,7 +17,9 @@ final class ExerciseText {
     private static final Pattern POINT = Pattern.compile("(?m)^(?=[-*] )");
     /** {@code ~~~~exercism/note}, which elsewhere would be shown as code. */
     private static final Pattern BOX = Pattern.compile(
-            "^ {0,3}(~{3,}|`{4,})exercism/([a-z]+)[ \\t]*\\n(.*?)^ {0,3}\\1[ \\t]*$", Pattern.MULTILINE | Pattern.DOTALL);
+            "^ {0,3}(~{3,}|`{4,})exercism/([a-z]+)[ \\t]*\\n(.*?)^ {0,3}\\1[ \\t]*$",
+            Pattern.MULTILINE | Pattern.DOTALL);
+
     private static final String PART_MARK = "## ";
     private static final String GENERAL = "General";
 
@@ -68,8 +70,8 @@ final class ExerciseText {
 
     private static String body(String page) {
         String text = TITLE.matcher(page.replace("\r\n", "\n")).replaceFirst("").strip();
-        return PageLinks.inPlace(
-                        BOX.matcher(text).replaceAll(box -> Matcher.quoteReplacement(quote(box.group(2), box.group(3)))))
+        return PageLinks.inPlace(BOX.matcher(text)
+                        .replaceAll(box -> Matcher.quoteReplacement(quote(box.group(2), box.group(3)))))
                 .strip();
     }
 

@@ -219,6 +219,12 @@ class TrackReaderTest {
                 [tower]: https://example.org/code
                 ```
 
+                ~~~~exercism/note
+                Or [jump][].
+
+                [jump]: https://example.org/jump
+                ~~~~
+
                 [way up]: https://example.org/up
                 [down]: <https://example.org/down> "Down"
                 [tower]: https://example.org/tower_(old)
@@ -233,8 +239,8 @@ class TrackReaderTest {
 
                 [lift]: https://example.org/lift
                 """);
-        Section.Write write = assertInstanceOf(
-                Section.Write.class, only(texts).sections().getFirst());
+        Section.Write write =
+                assertInstanceOf(Section.Write.class, only(texts).sections().getFirst());
         assertEquals("""
                 Climb [`the` stairs](https://example.org/up), [down](https://example.org/down), \
                 [Tower](https://example.org/tower_(old)), ![a map [old]](https://example.org/tower_(old)), \
@@ -247,15 +253,23 @@ class TrackReaderTest {
                 ```python
                 steps[tower][way up]  # <br>
                 [tower]: https://example.org/code
-                ```""", write.prompt());
+                ```
+
+                > **Note**
+                >
+                > Or [jump](https://example.org/jump).
+                >""", write.prompt());
         assertEquals(
-                List.of("Take the [lift](https://example.org/lift).", "Or [not](https://example.org/lift)."), write.hints());
+                List.of("Take the [lift](https://example.org/lift).", "Or [not](https://example.org/lift)."),
+                write.hints());
     }
 
     @Test
     void emptyListsOfFilesMeanTheUsualOnes() {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("steps/.meta/config.json", "{\"blurb\": \"Climb.\", \"files\": {\"solution\": [], \"test\": [], \"example\": []}}");
+        texts.put(
+                "steps/.meta/config.json",
+                "{\"blurb\": \"Climb.\", \"files\": {\"solution\": [], \"test\": [], \"example\": []}}");
         texts.put("steps/.meta/example.py", "def climb(): return 1\n");
         texts.put("steps/steps_test.py", "from steps import climb\n");
         texts.put("steps/test_utils.py", "STAIRS = 1\n");
@@ -307,7 +321,8 @@ class TrackReaderTest {
         ImportReading reading = read(files);
         assertEquals(List.of(), reading.faults());
         assertEquals(
-                List.of(folder + ".meta/config.json: the exercise cannot be a card: there is no `.docs/instructions.md`"),
+                List.of(folder
+                        + ".meta/config.json: the exercise cannot be a card: there is no `.docs/instructions.md`"),
                 reading.notes().stream().map(Fault::toString).toList());
     }
 
