@@ -24,8 +24,8 @@ import java.util.stream.Stream;
 final class ExerciseCard {
     private static final String EXERCISM = "Exercism";
 
-    /** How descriptions of exercises begin that give code which passes its tests already. */
-    private static final String REFACTOR = "refactor";
+    /** How descriptions of exercises begin that give code which passes its tests already: nothing is to be added to it. */
+    private static final Pattern REFACTOR = Pattern.compile("(?is)refactor\\b(?!.*\\badd\\b)");
 
     private final String slug;
     private final ExerciseFiles files;
@@ -132,7 +132,7 @@ final class ExerciseCard {
     }
 
     private Section section(String path, String stub, String example) {
-        boolean refactor = files.setting("blurb").toLowerCase(Locale.ROOT).startsWith(REFACTOR);
+        boolean refactor = REFACTOR.matcher(files.setting("blurb")).lookingAt();
         StringBuilder prompt = new StringBuilder(ExerciseText.prompt(files));
         if (solutions.size() > 1) {
             prompt.append("\n\nWrite the file `").append(path).append("`; the others are given.");

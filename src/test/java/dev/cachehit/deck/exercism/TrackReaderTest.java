@@ -116,6 +116,19 @@ class TrackReaderTest {
     }
 
     @Test
+    void codeThatIsToBeAddedToIsStartedFrom() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("steps/.meta/config.json", "{\"blurb\": \"Refactor the stairs, and add a lift.\"}");
+        texts.put("steps/.meta/example.py", "def climb(): return 1\n\n\ndef lift(): return 2\n");
+        texts.put("steps/steps.py", "def climb(): return 1\n");
+        texts.put("steps/steps_test.py", "from steps import climb, lift\n");
+        Section.Write write = assertInstanceOf(
+                Section.Write.class, only(texts).sections().getFirst());
+        assertEquals("def climb(): return 1\n", write.starter());
+        assertEquals("Refactor the stairs, and add a lift.", write.prompt());
+    }
+
+    @Test
     void skipsAreTakenOutOfRubyTests() {
         Check.Tests tests = tests(card("exercism-ruby.word-tally").sections().getFirst());
         String test = tests.tests().getOrDefault("word_tally_test.rb", "");
