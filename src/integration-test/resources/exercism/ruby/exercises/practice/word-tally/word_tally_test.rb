@@ -27,5 +27,16 @@ class WordTallyTest < Minitest::Test
     WordTally.count(Array.new(20, 'a ' * 1000))
     assert Minitest.clock_time - began < 60, 'should be faster'
   end
+
+  def test_many_workers_are_faster_than_one
+    skip
+    began = Minitest.clock_time
+    WordTally.count(['a ' * 1000])
+    many = Minitest.clock_time - began
+    began = Minitest.clock_time
+    sleep 0
+    one = Minitest.clock_time - began
+    assert many < one - 60, 'should be faster'
+  end
 end
 # rubocop:enable Layout/SpaceInsideHashLiteralBraces
