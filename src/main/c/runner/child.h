@@ -55,7 +55,7 @@ struct standby_child {
 /* Becomes an interpreter that waits for the job of a run of this uid. */
 _Noreturn void child_stand_by(const struct standby_child *child);
 
-/* Closes every descriptor from `first` on. */
+/* Closes every descriptor from `first` on that is below `descriptors`. */
 void child_close_from(int first, int descriptors);
 
 #endif

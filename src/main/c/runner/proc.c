@@ -83,20 +83,33 @@ uint64_t proc_cpu_us(pid_t pid)
     return (user + system + child_user + child_system) * MICROSECONDS / (uint64_t)sysconf(_SC_CLK_TCK);
 }
 
-int proc_each(int (*visit)(pid_t pid, const struct process *process, void *context), void *context)
+int proc_each_id(int (*visit)(pid_t pid, void *context), void *context)
 {
     DIR *directory = opendir("/proc");
     int result = 0;
     if (directory == NULL)
         return -1;
-    for (const struct dirent *entry; result == 0 && (entry = readdir(directory)) != NULL;) {
-        struct process process;
-        if (!isdigit((unsigned char)entry->d_name[0]))
-            continue;
-        pid_t pid = (pid_t)atoi(entry->d_name);
-        if (proc_read(pid, &process) == 0)
-            result = visit(pid, &process, context);
-    }
+    for (const struct dirent *entry; result == 0 && (entry = readdir(directory)) != NULL;)
+        if (isdigit((unsigned char)entry->d_name[0]))
+            result = visit((pid_t)atoi(entry->d_name), context);
     closedir(directory);
     return result;
+}
+
+struct visit {
+    int (*visit)(pid_t pid, const struct process *process, void *context);
+    void *context;
+};
+
+static int read_and_visit(pid_t pid, void *context)
+{
+    const struct visit *visit = context;
+    struct process process;
+    return proc_read(pid, &process) == 0 ? visit->visit(pid, &process, visit->context) : 0;
+}
+
+int proc_each(int (*visit)(pid_t pid, const struct process *process, void *context), void *context)
+{
+    struct visit with = {visit, context};
+    return proc_each_id(read_and_visit, &with);
 }

@@ -20,7 +20,10 @@ int proc_read(pid_t pid, struct process *process);
 /* CPU time of the process and of the children it has waited for, in microseconds; 0 when it is gone. */
 uint64_t proc_cpu_us(pid_t pid);
 
-/* Calls visit for every process until it returns nonzero, and returns that; -1 when /proc cannot be read. */
+/* Calls visit with every process id until it returns nonzero, and returns that; -1 when /proc cannot be read. */
+int proc_each_id(int (*visit)(pid_t pid, void *context), void *context);
+
+/* The same with what is told about each. */
 int proc_each(int (*visit)(pid_t pid, const struct process *process, void *context), void *context);
 
 #endif

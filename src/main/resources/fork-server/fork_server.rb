@@ -9,7 +9,7 @@ proc do
   fds = 4
   set_dumpable = 4 # of prctl(2)
   populate_write = 23 # of madvise(2), since Linux 5.14
-  quiet_seconds = 0.003
+  quiet_seconds = 0.02
   arm = RUBY_PLATFORM.start_with?("aarch64", "arm64")
   recvmsg, prctl, dup3, madvise, wait4 = arm ? [212, 167, 24, 233, 260] : [47, 157, 292, 28, 61]
   placeholder = $0.dup.freeze
@@ -27,14 +27,21 @@ proc do
     retry
   end
 
-  # Forks children for PID 1, by way of a process that ends at once. nil in them, else how many there are.
+  # Forks children for PID 1, by way of a process that ends at once. Returns how many there are and, in them, what they can
+  # read the end of that process from.
   fork_children = lambda do |count|
     helper = Process.fork
-    return wait.call(helper) if helper
+    return wait.call(helper), nil if helper
     made = 0
     begin
+      # They are what the kernel kills first when the container is out of memory.
+      File.write("/proc/self/oom_score_adj", "1000")
+      forking, open_while_forking = IO.pipe
       while made < count
-        return nil unless Process.fork
+        unless Process.fork
+          open_while_forking.close
+          return made, forking
+        end
         made += 1
       end
     rescue SystemCallError
@@ -43,32 +50,35 @@ proc do
     exit! made
   end
 
-  # Returns in each child.
+  # Returns in each child, what fork_children gives it.
   serve = lambda do
     loop do
       count = begin
         control.sysread(16)
+      rescue Errno::EINTR
+        retry
       rescue EOFError
         exit! 0
       end
-      made = fork_children.call(count.to_i)
-      return unless made
+      made, forking = fork_children.call(count.to_i)
+      return forking if forking
       control.syswrite(made.to_s)
     end
   end
 
-  # Receives a message with descriptors, for which core Ruby has no method.
+  # Receives a message with descriptors, for which core Ruby has no method. The room for it is made once: its children
+  # copy of it what they write.
+  words = "\0".b * job_bytes
   receive = lambda do
-    words = "\0".b * job_bytes
     extra = "\0".b * 64
     vector = [[words].pack("p").unpack1("J"), job_bytes].pack("JJ")
     message = [0, 0, [vector].pack("p").unpack1("J"), 1, [extra].pack("p").unpack1("J"), extra.bytesize, 0].pack("J7")
     size = syscall(recvmsg, jobs.fileno, [message].pack("p").unpack1("J"), 0)
     exit! 0 if size == 0
-    source_size, words = words.byteslice(0, size).split("\0", 2)
-    size = words.bytesize - [0, source_size.to_i].max
-    source = words.byteslice(size..) if source_size.to_i >= 0
-    [words.byteslice(0, size).split("\0", -1)[0...-1], source, extra.unpack("@16l#{fds}")]
+    source_size, rest = words.byteslice(0, size).split("\0", 2)
+    size = rest.bytesize - [0, source_size.to_i].max
+    source = rest.byteslice(size..) if source_size.to_i >= 0
+    [rest.byteslice(0, size).split("\0", -1)[0...-1], source, extra.unpack("@16l#{fds}")]
   end
 
   become = lambda do |uid|
@@ -132,13 +142,11 @@ proc do
     end
   end
 
-  serve.call
+  forking = serve.call
   control.close
   memory = File.open("/proc/self/mem", "r+b")
   memory.sync = true
   trace.enable(target: method(:require))
-  File.write("/proc/self/oom_score_adj", "1000")
-  Thread.pass while Process.ppid != 1
   unless IO.select([jobs], nil, nil, quiet_seconds)
     # Copies the pages that a program would have to wait for one by one.
     writable.each do |start, size|
@@ -148,6 +156,9 @@ proc do
     end
   end
   words, source, (input, output, error, report) = receive.call
+  forking.read
+  forking.close
+  Thread.pass while Process.ppid != 1
   # Whoever has said who it is must not end with the server's group.
   Process.setsid
   report = IO.for_fd(report, "wb")

@@ -13,6 +13,9 @@ def fork_server():
     modules = set(sys.modules)
     importers = set(sys.path_importer_cache)
     import _socket
+    import _thread
+    import _weakref
+    import atexit
     import ctypes
     import gc
     import os
@@ -25,9 +28,11 @@ def fork_server():
     NICE = 10
     SET_DUMPABLE = 4  # of prctl(2)
     POPULATE_WRITE = 23  # of madvise(2), since Linux 5.14
-    QUIET_MILLISECONDS = 3
+    HAS_CYCLES = 1 << 14  # Py_TPFLAGS_HAVE_GC of a type's flags
+    QUIET_MILLISECONDS = 20
     JOB_BYTES = 1 << 18
     FDS = 4
+    MANY_BLOCKS = 100_000
 
     def regions():
         """This process's own memory: name, start, size, and how much of it is in use."""
@@ -59,37 +64,42 @@ def fork_server():
         return b"".join(ord(letter).to_bytes(4, sys.byteorder) for letter in text)
 
     def fork(count):
-        """Forks children for PID 1, by way of a process that ends at once. None in them, else how many there are."""
+        """
+        Forks children for PID 1, by way of a process that ends at once. Returns how many there are and, in them, what they
+        can read the end of that process from.
+        """
         helper = os.fork()
         if helper > 0:
-            return max(0, os.waitstatus_to_exitcode(os.waitpid(helper, 0)[1]))
+            return max(0, os.waitstatus_to_exitcode(os.waitpid(helper, 0)[1])), None
         made = 0
         try:
+            # They are what the kernel kills first when the container is out of memory.
+            score = os.open("/proc/self/oom_score_adj", os.O_WRONLY)
+            os.write(score, b"1000")
+            os.close(score)
+            forking, open_while_forking = os.pipe()
             while made < count:
                 if os.fork() == 0:
-                    return None
+                    os.close(open_while_forking)
+                    return made, forking
                 made += 1
         except OSError:
             pass
         os._exit(made)
 
     def serve():
-        """Returns in each child."""
+        """Returns in each child, what fork gives it."""
         while True:
             count = control.recv(16)
             if not count:
                 os._exit(0)
-            made = fork(int(count))
-            if made is None:
-                return
+            made, forking = fork(int(count))
+            if forking is not None:
+                return forking
             control.send(b"%d" % made)
 
-    def job():
+    def job(forking):
         """Waits for a job. Its words, and its descriptors: stdin, stdout, stderr, report."""
-        with open("/proc/self/oom_score_adj", "w") as score:
-            score.write("1000")
-        while os.getppid() != 1:
-            os.sched_yield()
         waiting = select.poll()
         waiting.register(jobs, select.POLLIN)
         if not waiting.poll(QUIET_MILLISECONDS):
@@ -98,6 +108,10 @@ def fork_server():
         if not message:
             os._exit(0)
         fds = memoryview(extra[0][2]).cast("i").tolist()
+        os.read(forking, 1)
+        os.close(forking)
+        while os.getppid() != 1:
+            os.sched_yield()
         # Whoever has said who it is must not end with the server's group.
         os.setsid()
         os.write(fds[3], b"P%d %d\n" % (os.getpid(), time.process_time_ns() // 1000))
@@ -164,6 +178,44 @@ def fork_server():
         first, size = environment_place
         ctypes.memmove(first, b"\0".join([*variables, b""])[:size].ljust(size, b"\0"), size)
 
+    def may_show_its_end(thing, harmless):
+        """Whether something happens, or may happen, when this is destroyed. Runs none of the program's code."""
+        kind = type(thing)
+        if id(kind) not in harmless:
+            if any("__del__" in namespace_of(base) for base in bases_of(kind)):
+                return True
+            harmless.add(id(kind))
+        if issubclass(kind, type):
+            # Objects of such a class are not in the list.
+            return "__del__" in namespace_of(thing) and not flags_of(thing) & HAS_CYCLES
+        return issubclass(kind, _weakref.ReferenceType) and callback_of(thing) is not None
+
+    def nothing_would_show():
+        """Whether this is the end of a program that exits with 0, and of which nothing is left that would notice it."""
+        # The interpreter gives its module these for as long as it runs. What ends it with SystemExit leaves them there.
+        if "__file__" in vars(main) or "__cached__" in vars(main) or hasattr(sys, "last_exc") or _thread._count():
+            return False
+        if sys.stdout is not output or sys.stderr is not errors:
+            return False
+        if sys.getallocatedblocks() - blocks > MANY_BLOCKS or ("gc" in sys.modules and gc.get_freeze_count() > frozen):
+            return False
+        harmless = set()
+        return not any(may_show_its_end(thing, harmless) for thing in gc.get_objects())
+
+    def end_at_once():
+        """
+        Called at exit, after all functions of the program's. The interpreter would now take itself apart, which takes
+        longer than most programs. When nobody could see that, the process ends here.
+        """
+        try:
+            if nothing_would_show():
+                output.flush()
+                errors.flush()
+                ctypes.pythonapi.exit(0)
+        except BaseException:
+            # The interpreter comes across the same, and knows what to do.
+            pass
+
     control, jobs = (
         _socket.socket(_socket.AF_UNIX, _socket.SOCK_SEQPACKET, 0, int(fd))
         for fd in os.environ["CACHEHIT_FORK_SERVER"].split(",")
@@ -179,6 +231,10 @@ def fork_server():
     if not wide_places:
         raise SystemExit("the interpreter does not remember its program where this expects it")
     writable = [(start, size) for name, start, size, used in regions() if used * 2 > size and name != "[stack]"]
+    namespace_of, bases_of, flags_of = (vars(type)[name].__get__ for name in ("__dict__", "__mro__", "__flags__"))
+    callback_of = vars(_weakref.ReferenceType)["__callback__"].__get__
+    output, errors = sys.stdout, sys.stderr
+    atexit.register(end_at_once)
     # What is there now is here to stay: its collections would copy it for every program.
     gc.collect()
     gc.freeze()
@@ -188,10 +244,11 @@ def fork_server():
     vars(main).clear()
     vars(main).update(attributes)
     sys.modules["__main__"] = main
-    serve()
-    control.close()
+    frozen, blocks = gc.get_freeze_count(), sys.getallocatedblocks()
     forget_server()
-    words, source, fds = job()
+    forking = serve()
+    control.close()
+    words, source, fds = job(forking)
     jobs.close()
     try:
         for number in range(3):

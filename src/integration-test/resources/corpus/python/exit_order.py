@@ -9,4 +9,3 @@ class Last:
 last = Last()
 for number in range(3):
     atexit.register(print, number)
-print(atexit._ncallbacks())

@@ -1,0 +1,5 @@
+import atexit
+
+atexit.register(lambda: atexit.register(print, "registered at exit"))
+atexit.register(print, "first")
+print("running")
