@@ -17,7 +17,7 @@ final class ExerciseText {
     private static final Pattern POINT = Pattern.compile("(?m)^(?=[-*] )");
     /** {@code ~~~~exercism/note}, which elsewhere would be shown as code. */
     private static final Pattern BOX = Pattern.compile(
-            "^ {0,3}(~{3,}|`{4,})exercism/([a-z]+)[ \\t]*\\n(.*?)^ {0,3}\\1[ \\t]*$",
+            "^ {0,3}(~{3,}|`{4,})exercism/([a-z]+)[ \\t]*\\n(.*?)(?:^ {0,3}\\1[ \\t]*$|\\z)",
             Pattern.MULTILINE | Pattern.DOTALL);
 
     private static final String PART_MARK = "## ";

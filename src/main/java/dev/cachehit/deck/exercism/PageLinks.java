@@ -13,11 +13,12 @@ import java.util.regex.Pattern;
  */
 final class PageLinks {
     private static final Pattern TOKEN = Pattern.compile(
-            // Code stays as it is: a block within its fence, or a piece of a line within backticks.
+            // Code stays as it is: a block within its fence, or a piece of a line within backticks; and what is
+            // escaped.
             "(?<code>^[ >]*(?<fence>`{3,}|~{3,})[^\\n]*\\n(?s:.*?)(?:^[ >]*\\k<fence>[`~]*[ \\t]*$|\\z)"
-                    + "|(?<!`)(?<ticks>`+)(?!`)[^\\n]*?(?<!`)\\k<ticks>(?!`))"
+                    + "|(?<!`)(?<ticks>`{1,3})(?!`)[^\\n]*?(?<!`)\\k<ticks>(?!`)|\\\\.)"
                     + "|^[ >]{0,5}\\[(?<name>[^\\[\\]\\n]+)\\]:[ \\t]*<?(?<address>[^\\s<>]+)>?[^\\n]*\\n?"
-                    + "|(?<html><!--(?s:.*?)-->|<br */?>)"
+                    + "|(?<html><!--(?s:.*?)(?:-->|\\z)|<br */?>)"
                     + "|\\[(?<text>(?:\\\\.|`[^`\\n]*`|\\[[^\\[\\]]*\\]|[^\\\\\\[\\]`]+)*+)\\]"
                     + "(?:\\[(?<label>[^\\[\\]]*)\\]|(?<own>\\(\\))|(?![\\[(:]))",
             Pattern.MULTILINE);
