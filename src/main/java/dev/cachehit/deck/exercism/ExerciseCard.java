@@ -57,8 +57,8 @@ final class ExerciseCard {
                 tests.put(path, language.unskipped(files.text(path)));
             }
         }
-        if (tests.isEmpty()) {
-            throw new IncompleteExerciseException("exercise-no-tests", "it has no tests in {0}", language.label());
+        if (tests.values().stream().noneMatch(language::isTest)) {
+            throw new IncompleteExerciseException("exercise-no-tests", "it has no tests in {0}", language.tested());
         }
     }
 

@@ -2,18 +2,20 @@ package dev.cachehit.deck.exercism;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The languages whose tracks can be imported: their tests run as they are, but for what is taken out here. */
 enum TrackLanguage {
-    PYTHON("python", "Python", ".py", Pattern.compile("(?!)")),
+    PYTHON("python", "Python", ".py", "unittest", Pattern.compile("(?!)")),
     /** All tests but the first begin with a skip, which people take out one by one. */
     RUBY(
             "ruby",
             "Ruby",
             ".rb",
+            "minitest",
             Pattern.compile("^[ \\t]*(#[ \\t]*)?skip[ \\t]*(\\(?[ \\t]*['\"].*|#.*)?(\\R|\\z)", Pattern.MULTILINE));
 
     private static final Pattern METHOD = Pattern.compile("(?m)^(?=[ \\t]*def\\s)");
@@ -24,12 +26,14 @@ enum TrackLanguage {
     private final String slug;
     private final String label;
     private final String extension;
+    private final String framework;
     private final Pattern skip;
 
-    TrackLanguage(String slug, String label, String extension, Pattern skip) {
+    TrackLanguage(String slug, String label, String extension, String framework, Pattern skip) {
         this.slug = slug;
         this.label = label;
         this.extension = extension;
+        this.framework = framework;
         this.skip = skip;
     }
 
@@ -56,6 +60,16 @@ enum TrackLanguage {
 
     String label() {
         return label;
+    }
+
+    /** With the framework of the tests. */
+    String tested() {
+        return label + " (" + framework + ")";
+    }
+
+    /** Whether the text uses the framework of the tests. */
+    boolean isTest(String text) {
+        return text.toLowerCase(Locale.ROOT).contains(framework);
     }
 
     boolean isCode(String path) {

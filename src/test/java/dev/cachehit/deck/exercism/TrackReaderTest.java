@@ -122,7 +122,7 @@ class TrackReaderTest {
         texts.put("steps/.meta/config.json", "{\"blurb\": \"Refactor the stairs, and add a lift.\"}");
         texts.put("steps/.meta/example.py", "def climb(): return 1\n\n\ndef lift(): return 2\n");
         texts.put("steps/steps.py", "def climb(): return 1\n");
-        texts.put("steps/steps_test.py", "from steps import climb, lift\n");
+        texts.put("steps/steps_test.py", "import unittest\n");
         Section.Write write =
                 assertInstanceOf(Section.Write.class, only(texts).sections().getFirst());
         assertEquals("def climb(): return 1\n", write.starter());
@@ -165,7 +165,7 @@ class TrackReaderTest {
         texts.put("steps/.meta/example.rb", "require_relative 'stairs'\n");
         texts.put("steps/.meta/example_2.rb", "def climb = 1\n");
         texts.put("steps/.meta/stairs.rb", "STAIRS = 1\n");
-        texts.put("steps/steps_test.rb", "require_relative 'steps'\n");
+        texts.put("steps/steps_test.rb", "require 'minitest/autorun'\n");
         assertEquals(
                 Set.of("stairs.rb"),
                 tests(only(texts).sections().getFirst()).support().keySet());
@@ -176,7 +176,7 @@ class TrackReaderTest {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("steps/.meta/config.json", "{}");
         texts.put("steps/.meta/example.rb", "def climb = 1\n");
-        texts.put("steps/steps_test.rb", "require_relative 'steps'\n");
+        texts.put("steps/steps_test.rb", "require 'minitest/autorun'\n");
         texts.put("steps/.docs/instructions.md", """
                 # Instructions
 
@@ -218,7 +218,7 @@ class TrackReaderTest {
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put("steps/.meta/config.json", "{}");
         texts.put("steps/.meta/example.py", "def climb(): return 1\n");
-        texts.put("steps/steps_test.py", "from steps import climb\n");
+        texts.put("steps/steps_test.py", "import unittest\n");
         texts.put("steps/.docs/instructions.md", """
                 # Instructions
 
@@ -285,7 +285,7 @@ class TrackReaderTest {
                 "steps/.meta/config.json",
                 "{\"blurb\": \"Climb.\", \"files\": {\"solution\": [], \"test\": [], \"example\": []}}");
         texts.put("steps/.meta/example.py", "def climb(): return 1\n");
-        texts.put("steps/steps_test.py", "from steps import climb\n");
+        texts.put("steps/steps_test.py", "import unittest\n");
         texts.put("steps/test_utils.py", "STAIRS = 1\n");
         Check.Tests tests = tests(only(texts).sections().getFirst());
         assertEquals("steps.py", tests.solutionPath());
@@ -338,6 +338,21 @@ class TrackReaderTest {
                 List.of(folder
                         + ".meta/config.json: the exercise cannot be a card: there is no `.docs/instructions.md`"),
                 reading.notes().stream().map(Fault::toString).toList());
+    }
+
+    @Test
+    void testsOfAnotherFrameworkAreNone() {
+        List<DeckFile> files = new ArrayList<>(files("python", ""));
+        String folder = "exercises/practice/sum-up/";
+        files.replaceAll(file -> file.path().equals(folder + "sum_up_test.py")
+                ? new DeckFile(file.path(), "def test_none(): assert True\n".getBytes(StandardCharsets.UTF_8))
+                : file);
+        ImportReading reading = read(files);
+        assertEquals(
+                List.of(folder
+                        + ".meta/config.json: the exercise cannot be a card: it has no tests in Python (unittest)"),
+                reading.notes().stream().map(Fault::toString).toList());
+        assertEquals(2, reading.sources().getFirst().cards().size());
     }
 
     @Test
