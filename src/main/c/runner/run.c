@@ -106,8 +106,7 @@ void run_main_ended(struct slot *slot, int status, const struct rusage *usage)
     }
     if (all_read)
         answer_send(slot);
-    /* Not from here: the answer goes out before a sweeper is forked. */
-    slot->sweep_at = slot->ended;
+    slot->sweep_at = slot->ended + AFTER_ANSWER_US;
 }
 
 /* Nobody has taken the job. */
