@@ -44,7 +44,7 @@ static struct request spec;
 static int configured;
 static const struct house *house;
 static struct server servers[SERVERS];
-static int64_t start_at = INT64_MAX, quiet_from = INT64_MAX, pause_us, used_at = INT64_MAX;
+static int64_t start_at = INT64_MAX, pause_us, used_at = INT64_MAX;
 
 static void forget(struct server *server)
 {
@@ -291,11 +291,7 @@ void server_clock(int64_t now, int idle, int quiet)
     struct server *current = &servers[CURRENT], *next = &servers[NEXT];
     if (!configured)
         return;
-    if (!quiet)
-        quiet_from = INT64_MAX;
-    else if (quiet_from == INT64_MAX)
-        quiet_from = now + AFTER_ANSWER_US;
-    if (now >= quiet_from && current->ready)
+    if (quiet && current->ready)
         ask(current);
     if (now >= start_at && current->pid == 0) {
         start_at = INT64_MAX;
@@ -326,6 +322,6 @@ int64_t server_next(int idle, int quiet)
         next = used_at + quiet_us;
     if (configured && quiet && current->ready && current->asked == 0 && current->waiting < (int)spec.ahead
         && current->ask_at < next)
-        next = current->ask_at > quiet_from ? current->ask_at : quiet_from;
+        next = current->ask_at;
     return next;
 }

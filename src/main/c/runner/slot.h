@@ -17,9 +17,6 @@ enum { OUTPUT_CHUNK = 64 * 1024 };
 
 enum kind { EXITED, SIGNALLED, TIMEOUT, MEMORY, KILLED, REFUSED };
 
-/* Whoever passes an answer on gets the processors first: what follows a run, sweeper and forks ahead, waits for that. */
-enum { AFTER_ANSWER_US = 1500 };
-
 enum phase { COMPILE_PHASE, COMMAND_PHASE };
 
 /* What all slots share. */
