@@ -72,7 +72,7 @@ for part in $parts; do
 		;;
 	breakdown)
 		make -s -C src/main/c/runner OUT="$TOP/target/runner"
-		(. deploy/compose-env.sh && bench bench.Breakdown "$COMPOSE_PROJECT_NAME" "${BENCH_ROUNDS:-200}")
+		(. deploy/compose-env.sh && bench bench.Breakdown "$COMPOSE_PROJECT_NAME" "${BENCH_ROUNDS:-200}" target/bench/http_load)
 		;;
 	overload)
 		# The engine's own address is that of the published port: clients tell theirs.

@@ -1,6 +1,6 @@
 // http_load PORT CLIENTS SECONDS PAUSE_MS PATH BODY: keeps CLIENTS connections to this machine's PORT busy for SECONDS with
-// POST requests, each PAUSE_MS after the answer to the one before, and prints how long each took, in microseconds, one a
-// line, or `failed` for an answer that is not 200 with a hello in it. A client that is told to come again later does so, and
+// POST requests, each PAUSE_MS after the answer to the one before, and prints how long each took and how long its program ran,
+// as the answer tells it, in microseconds, one a line, or `failed` for an answer that is not 200 with a hello in it. A client that is told to come again later does so, and
 // its time goes on; one that was not served by the end has failed. One thread that waits in poll: it shares the processors with the service that it measures.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
@@ -95,7 +95,9 @@ static void read_answer(struct client *client, long long pause) {
         return;
     }
     if (status == 200 && strstr(end, "\"stdout\":\"Hello, World!\\n\"") != NULL) {
-        printf("%lld\n", now() - client->start);
+        long long took = now() - client->start;
+        const char *program = strstr(end, "\"execution_time_ms\":");
+        printf("%lld %.0f\n", took, program == NULL ? 0 : atof(strchr(program, ':') + 1) * 1000);
     } else {
         puts("failed");
     }

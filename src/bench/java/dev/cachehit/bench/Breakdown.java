@@ -3,7 +3,6 @@ package dev.cachehit.bench;
 import dev.cachehit.config.LanguageSettings;
 import dev.cachehit.config.Settings;
 import dev.cachehit.config.SettingsReader;
-import dev.cachehit.sandbox.ExecuteRoutes;
 import dev.cachehit.sandbox.Outcome;
 import dev.cachehit.sandbox.Run;
 import dev.cachehit.sandbox.RunListener;
@@ -11,12 +10,7 @@ import dev.cachehit.sandbox.RunnerProbe;
 import dev.cachehit.sandbox.Sandbox;
 import dev.cachehit.sandbox.docker.DockerEngine;
 import dev.cachehit.web.JsonText;
-import dev.cachehit.web.RequestBody;
-import dev.cachehit.web.Server;
-import io.helidon.webserver.WebServer;
-import jakarta.json.JsonObject;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,13 +21,17 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Where the time of a run goes: the same program at each station of its way, in turns, with what each adds to the program
- * itself. Called by {@code deploy/bench.sh} with the instance's name and the number of rounds.
+ * Where the time of a run goes: the same program at each station of its way, with what each adds to the program itself. The
+ * stations within this process take turns; the others are asked by a C program, one after the other, since a client in Java
+ * takes about as long as the server. Called by {@code deploy/bench.sh} with the instance's name, the number of rounds and
+ * the binary of {@code http_load.c}.
  */
 public final class Breakdown {
     private static final String PROGRAM = "print('Hello, World!')";
     private static final String BODY =
             JsonText.object().add("code", PROGRAM).build().toString();
+    private static final String PATH = "/execute/python";
+    private static final int WARM_UP_SECONDS = 5;
     /** The container's CPU share is never used up, as when a person tries things. */
     private static final Duration PAUSE = Duration.ofMillis(60);
 
@@ -53,29 +51,22 @@ public final class Breakdown {
         Map<String, String> environment = new HashMap<>(System.getenv());
         environment.keySet().removeIf(name -> name.startsWith("CACHEHIT_") && !name.startsWith("CACHEHIT_LANGUAGES"));
         environment.put("CACHEHIT_SANDBOX_INSTANCE", arguments[0] + "-inside");
-        environment.put("CACHEHIT_SERVER_PORT", "0");
         Settings settings = SettingsReader.read(environment);
         LanguageSettings python = Objects.requireNonNull(settings.languages().get("python"));
         Breakdown breakdown = new Breakdown();
         DockerEngine engine = new DockerEngine(settings.docker());
         try (RunnerProbe runner = new RunnerProbe(engine, settings, python);
                 Sandbox sandbox = new Sandbox(settings, engine, InstantSource.system(), (language, outcome) -> {})) {
-            WebServer server = Server.create(
-                            settings.server(),
-                            List.of(new ExecuteRoutes(sandbox, new RequestBody(100 << 10))),
-                            List.of())
-                    .start();
             breakdown.stations.put("the runner, over the engine's stream", () -> {
                 runner.awaitFree();
                 return runner.run(PROGRAM);
             });
             breakdown.stations.put("the sandbox: line, container, slot, frames", () -> inProcess(sandbox, python));
-            breakdown.http("HTTP and JSON, all in one process", URI.create("http://127.0.0.1:" + server.port()));
-            breakdown.http("the service in its container", Stack.apiInside());
-            breakdown.http("the published port", Stack.api());
-            breakdown.http("the web server before it", Stack.web());
-            breakdown.measure(Integer.parseInt(arguments[1]));
-            server.stop();
+            int rounds = Integer.parseInt(arguments[1]);
+            breakdown.measure(rounds);
+            breakdown.load(
+                    "the service in its container: HTTP, JSON, the published port", Stack.api(), rounds, arguments[2]);
+            breakdown.load("the web server before it", Stack.web(), rounds, arguments[2]);
         }
         breakdown.print();
     }
@@ -87,20 +78,6 @@ public final class Breakdown {
             return exited.report().wallTime();
         }
         throw new IllegalStateException("the program did not end well: " + outcome);
-    }
-
-    private void http(String name, URI api) throws Exception {
-        HttpConnection connection = new HttpConnection(api);
-        stations.put(name, () -> {
-            HttpConnection.Answer answer = connection.post("/execute/python", BODY);
-            if (answer.status() != 200) {
-                throw new IllegalStateException(answer.toString());
-            }
-            JsonObject json = JsonText.parse(answer.body().getBytes(StandardCharsets.UTF_8))
-                    .asJsonObject();
-            return Duration.ofNanos(
-                    (long) (json.getJsonNumber("execution_time_ms").doubleValue() * 1e6));
-        });
     }
 
     private void measure(int rounds) throws Exception {
@@ -120,12 +97,36 @@ public final class Breakdown {
         }
     }
 
+    private void load(String name, URI server, int rounds, String loader) throws Exception {
+        String port = String.valueOf(server.getPort());
+        String pause = String.valueOf(PAUSE.toMillis());
+        List<Double> all = new ArrayList<>();
+        List<Double> besides = new ArrayList<>();
+        for (int seconds : List.of(WARM_UP_SECONDS, (int) (rounds * PAUSE.toMillis() / 1000))) {
+            all.clear();
+            besides.clear();
+            for (String line : Shell.run(List.of(loader, port, "1", String.valueOf(seconds), pause, PATH, BODY))
+                    .lines()
+                    .toList()) {
+                String[] words = line.split(" ", 2);
+                if (words.length < 2) {
+                    throw new IllegalStateException("a run over " + name + ": " + line);
+                }
+                double millis = Long.parseLong(words[0]) / 1000.0;
+                all.add(millis);
+                besides.add(millis - Long.parseLong(words[1]) / 1000.0);
+            }
+        }
+        whole.put(name, all);
+        added.put(name, besides);
+    }
+
     private void print() {
         System.out.println(
                 "| a Python run over | median ms | p95 ms | besides the program, median ms | p95 ms | this adds |");
         System.out.println("|---|---:|---:|---:|---:|---:|");
         double before = 0;
-        for (String name : stations.keySet()) {
+        for (String name : whole.keySet()) {
             Figures all = Figures.of(Objects.requireNonNull(whole.get(name)), 0, 1);
             Figures besides = Figures.of(Objects.requireNonNull(added.get(name)), 0, 1);
             System.out.printf(

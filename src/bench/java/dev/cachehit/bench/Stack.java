@@ -41,12 +41,6 @@ public final class Stack {
         return URI.create("http://" + Shell.run(List.of(COMPOSE, "port", "api", "8000")));
     }
 
-    /** The service without the published port: its container's own address. */
-    static URI apiInside() throws IOException, InterruptedException {
-        String format = "{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}";
-        return URI.create("http://" + Shell.run(List.of("docker", "inspect", "-f", format, service())) + ":8000");
-    }
-
     static URI web() throws IOException, InterruptedException {
         return URI.create("http://" + Shell.run(List.of(COMPOSE, "port", "web", "3000")));
     }
