@@ -2768,6 +2768,11 @@ export interface operations {
                     deck?: string;
                     /**
                      * Format: date
+                     * @description The first day off (`until` is the last); what is due before stays. All is spread when it is left out.
+                     */
+                    from?: string;
+                    /**
+                     * Format: date
                      * @description Cards due on this day or before are spread; yesterday when it is left out.
                      */
                     until?: string;

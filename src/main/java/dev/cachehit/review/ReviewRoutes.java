@@ -24,7 +24,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.Set;
 
 /** What comes next, grades and their undo. */
@@ -147,16 +146,21 @@ public final class ReviewRoutes implements HttpService {
     }
 
     private void spread(ServerRequest request, ServerResponse response) {
-        Shape shape = body.read(request).only(Set.of("deck", "until", "days"));
+        Shape shape = body.read(request).only(Set.of("deck", "from", "until", "days"));
         LocalDate today = reviews.today();
-        LocalDate until =
-                shape.optionalText("until").map(text -> day(shape, text)).orElse(today.minusDays(1));
+        Optional<LocalDate> from = day(shape, "from");
+        LocalDate until = day(shape, "until").orElse(today.minusDays(1));
+        if (from.isPresent() && !shape.has("until")) {
+            throw shape.wrong("until", "expected the last day off, as `from` is the first; found nothing");
+        }
         if (until.isBefore(today.minusDays(1)) || until.isAfter(today.plusDays(MOST_DAYS))) {
             throw shape.wrong("until", "expected a day from yesterday to a year from now");
         }
-        OptionalLong days = shape.optionalWhole("days", 1, MOST_DAYS);
-        int moved = reviews.spread(shape.optionalText("deck").orElse(DeckPath.EVERYTHING), until, (int)
-                days.orElseThrow(() -> shape.wrong("days", "expected a whole number, found nothing")));
+        if (from.isPresent() && (from.get().isBefore(today) || from.get().isAfter(until))) {
+            throw shape.wrong("from", "expected a day from today to " + until);
+        }
+        int days = (int) shape.whole("days", 1, MOST_DAYS);
+        int moved = reviews.spread(shape.optionalText("deck").orElse(DeckPath.EVERYTHING), from, until, days);
         Responses.json(
                 response, Status.OK_200, JsonText.object().add("moved", moved).build());
     }
@@ -165,12 +169,14 @@ public final class ReviewRoutes implements HttpService {
         return request.path().pathParameters().get("id");
     }
 
-    private static LocalDate day(Shape shape, String text) {
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw shape.wrong("until", "expected a day such as 2026-12-24, found '" + text + "'");
-        }
+    private static Optional<LocalDate> day(Shape shape, String name) {
+        return shape.optionalText(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw shape.wrong(name, "expected a day such as 2026-12-24, found '" + text + "'");
+            }
+        });
     }
 
     static ProblemException noCard() {

@@ -239,16 +239,22 @@ public final class Reviews implements Standings {
      * Spreads cards in review over days: a backlog, or what a holiday leaves undone.
      *
      * @param deck whose cards, or {@link DeckPath#EVERYTHING}
+     * @param from cards due before this day stay; empty for none
      * @param until cards due on this day or before are spread
      * @param days over so many days after it, at least 1
      * @return how many cards were moved
      */
-    public int spread(String deck, LocalDate until, int days) {
+    public int spread(String deck, Optional<LocalDate> from, LocalDate until, int days) {
         return changing(now -> {
             Desk current = current(now);
+            long start = from.map(current.settings().days()::startOf)
+                    .map(Instant::toEpochMilli)
+                    .orElse(Long.MIN_VALUE);
             long end = current.settings().days().endOf(until).toEpochMilli();
             List<QueueCard> late = current.cards().stream()
-                    .filter(card -> isInReview(card, deck) && card.state().dueAt() < end)
+                    .filter(card -> isInReview(card, deck)
+                            && card.state().dueAt() >= start
+                            && card.state().dueAt() < end)
                     .sorted(Comparator.comparingDouble((QueueCard card) -> current.recall(card, now))
                             .reversed()
                             .thenComparing(QueueCard::id))

@@ -63,6 +63,7 @@ class RandomHistoriesTest {
             case 8 ->
                 world.reviews.spread(
                         random.nextBoolean() ? "Python" : DeckPath.EVERYTHING,
+                        random.nextBoolean() ? Optional.of(world.reviews.today()) : Optional.empty(),
                         world.reviews.today().plusDays(random.nextInt(5) - 1),
                         1 + random.nextInt(9));
             case 9 -> {

@@ -261,7 +261,7 @@ class ReviewsTest {
         LocalDate today = world.reviews.today();
         assertEquals(12, world.reviews.counts("Python").reviews());
 
-        assertEquals(12, world.reviews.spread("Python", today.minusDays(1), 4));
+        assertEquals(12, world.reviews.spread("Python", Optional.empty(), today.minusDays(1), 4));
 
         assertEquals(3, world.reviews.counts("Python").reviews());
         world.wait(Duration.ofDays(3));

@@ -277,6 +277,25 @@ class RoutesTest {
                 422,
                 send("POST", "/api/review/spread", "{\"days\": 7, \"until\": \"2020-01-01\"}")
                         .status());
+        assertEquals(
+                0,
+                send("POST", "/api/review/spread", "{\"days\": 7, \"from\": \"2026-05-03\", \"until\": \"2026-05-09\"}")
+                        .json()
+                        .getInt("moved"),
+                "all is due before the holiday");
+        assertTrue(
+                send("POST", "/api/review/spread", "{\"days\": 7, \"from\": \"2026-05-10\", \"until\": \"2026-05-09\"}")
+                        .json()
+                        .getString("detail")
+                        .contains("`from`: expected a day from today to 2026-05-09"));
+        assertTrue(send("POST", "/api/review/spread", "{\"days\": 7, \"from\": \"2026-05-03\"}")
+                .json()
+                .getString("detail")
+                .contains("`until`: expected the last day off"));
+        assertEquals(
+                422,
+                send("POST", "/api/review/spread", "{\"days\": 7, \"from\": \"soon\", \"until\": \"2026-05-09\"}")
+                        .status());
     }
 
     private static String grade(UUID id, String card, int version, int rating) {
