@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * A copy of the database for every day on which the service ran, {@code daily-2026-11-22.db}, of which the newest are
- * kept. Files of other names in the directory are left alone. A copy that fails is logged and tried again.
+ * kept. Files of other names in the directory are left alone, and so are copies of later days than today, which a clock
+ * that was wrong has made: they do not count. A copy that fails is logged and tried again.
  */
 public final class DailyBackup implements AutoCloseable {
     private static final Logger LOG = System.getLogger(DailyBackup.class.getName());
@@ -64,13 +65,14 @@ public final class DailyBackup implements AutoCloseable {
      * @throws DatabaseException when it cannot be made
      */
     public boolean makeIfDue() {
-        Path today = directory.resolve("daily-" + LocalDate.ofInstant(clock.instant(), zone) + ".db");
+        String name = "daily-" + LocalDate.ofInstant(clock.instant(), zone) + ".db";
+        Path today = directory.resolve(name);
         if (Files.exists(today)) {
             return false;
         }
         Backups.make(database, today);
         try {
-            removeTooMany();
+            removeTooMany(name);
         } catch (IOException e) {
             throw new DatabaseException(Reason.ACCESS, "cannot remove old copies in " + directory + ": " + e, e);
         }
@@ -87,16 +89,16 @@ public final class DailyBackup implements AutoCloseable {
         }
     }
 
-    private void removeTooMany() throws IOException {
-        List<Path> copies;
+    private void removeTooMany(String today) throws IOException {
+        List<String> copies;
         try (Stream<Path> files = Files.list(directory)) {
-            copies = files.filter(
-                            file -> NAME.matcher(file.getFileName().toString()).matches())
+            copies = files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> NAME.matcher(name).matches() && name.compareTo(today) <= 0)
                     .sorted()
                     .toList();
         }
-        for (Path old : copies.subList(0, Math.max(0, copies.size() - keep))) {
-            Files.delete(old);
+        for (String old : copies.subList(0, Math.max(0, copies.size() - keep))) {
+            Files.delete(directory.resolve(old));
         }
     }
 

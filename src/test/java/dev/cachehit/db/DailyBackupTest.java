@@ -69,6 +69,26 @@ class DailyBackupTest {
     }
 
     @Test
+    void copiesOfAClockThatWasWrongPushOutNoOthers() throws Exception {
+        for (int day = 0; day < 3; day++) {
+            daily.makeIfDue();
+            now = now.plus(Duration.ofDays(1));
+        }
+        now = now.plus(Duration.ofDays(3_650));
+        daily.makeIfDue();
+        now = now.minus(Duration.ofDays(3_650));
+
+        for (int day = 0; day < 2; day++) {
+            assertTrue(daily.makeIfDue());
+            now = now.plus(Duration.ofDays(1));
+        }
+
+        assertEquals(
+                List.of("daily-2026-03-03.db", "daily-2026-03-04.db", "daily-2026-03-05.db", "daily-2036-03-01.db"),
+                names());
+    }
+
+    @Test
     void copyHoldsWhatWasThereThatDay() throws Exception {
         database.execute(handle -> Notes.add(handle, 1));
         daily.makeIfDue();
