@@ -98,6 +98,21 @@ class DataCommandsTest {
     }
 
     @Test
+    void contradictionsAreToldAndTheExitCodeSaysSo() {
+        try (Database database = open()) {
+            database.execute(handle -> handle.execute("""
+                    INSERT INTO review_schedule (card_id, version, phase, step, stability, difficulty, due_at,
+                        last_review_at, interval_days, reviews, lapses, suspended, buried_until)
+                    VALUES ('one', 1, 2, 0, 8.3, 1, 1, 1, 8, 1, 0, 0, 0)"""));
+        }
+        assertEquals(1, run(new byte[0], "check-database"));
+        assertEquals(
+                "card one has a schedule and no log\n0 cards, 0 rows of the log, 1 faults",
+                messages.strip().replace("\r", ""));
+        assertEquals(1, mark(), "nothing is changed by the check");
+    }
+
+    @Test
     void otherArgumentsAreExplained() {
         for (String arguments : List.of("bakcup", "backup now", "restore a b")) {
             assertEquals(2, run(new byte[0], arguments.split(" ")));

@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
 
 /** Checks a whole database: every schedule against its log, and the sums against the log. */
 public final class CheckStore {
@@ -54,7 +53,7 @@ public final class CheckStore {
             for (String left : stored.keySet()) {
                 faults.add("card " + left + " has a schedule and no log");
             }
-            faults.addAll(sums(handle));
+            faults.addAll(SumsCheckStore.faults(handle));
             return new Result(cards, rows, List.copyOf(faults));
         });
     }
@@ -67,22 +66,5 @@ public final class CheckStore {
         String cardId = rows.getFirst().cardId();
         ScheduleStore.Stored own = stored.remove(cardId);
         faults.addAll(History.faults(cardId, rows, rules, own == null ? Schedule.fresh(cardId) : own.schedule()));
-    }
-
-    private static List<String> sums(Handle handle) {
-        List<String> faults = new ArrayList<>();
-        handle.createQuery("""
-                        SELECT study_day, SUM(grades) AS off FROM (
-                            SELECT l.study_day, COUNT(*) AS grades FROM review_log l
-                                WHERE l.kind = 1 AND NOT EXISTS (SELECT 1 FROM review_log u WHERE u.undoes = l.seq)
-                                GROUP BY l.study_day
-                            UNION ALL
-                            SELECT study_day, -SUM(again + hard + good + easy) FROM review_sums
-                                WHERE deck = '' GROUP BY study_day
-                        ) AS both_sides GROUP BY study_day HAVING SUM(grades) <> 0""")
-                .map((row, context) -> "the sums of study day " + row.getInt(1) + " are " + Math.abs(row.getInt(2))
-                        + " grades off; the log is right")
-                .forEach(faults::add);
-        return faults;
     }
 }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cachehit.db.Backups;
+import dev.cachehit.db.Database;
 import dev.cachehit.db.DatabaseException;
 import dev.cachehit.fsrs.Phase;
 import dev.cachehit.fsrs.Rating;
 import dev.cachehit.review.queue.Counts;
 import dev.cachehit.review.queue.DeckPath;
 import dev.cachehit.review.queue.QueueCard;
+import dev.cachehit.testing.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,11 +27,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReviewsTest {
     @TempDir
@@ -271,6 +278,37 @@ class ReviewsTest {
     }
 
     @Test
+    void aCopyThatIsMadeWhileGradingIsWholeAndHasWhatWasAcknowledged() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            world.cards.add("c" + i, "Python");
+        }
+        AtomicInteger acknowledged = new AtomicInteger();
+        AtomicBoolean enough = new AtomicBoolean();
+        Thread grading = Thread.ofVirtual().start(() -> {
+            for (int i = 0; !enough.get(); i++) {
+                world.grade("c" + i % 40, Rating.of(1 + i % 4));
+                acknowledged.incrementAndGet();
+            }
+        });
+        Await.until("grading has begun", Duration.ofSeconds(30), () -> acknowledged.get() > 0);
+        for (int i = 0; i < 3; i++) {
+            int before = acknowledged.get();
+            Path copy = folder.resolve("copy-" + i + ".db");
+
+            Backups.make(world.database.file(), copy);
+
+            try (Database copied = Database.open(copy, world.clock())) {
+                CheckStore.Result result = new CheckStore(copied).check();
+                assertEquals(List.of(), result.faults());
+                assertTrue(result.rows() >= before, result.rows() + " of " + before);
+            }
+        }
+        enough.set(true);
+        grading.join();
+        assertEquals(acknowledged.get(), new CheckStore(world.database).check().rows());
+    }
+
+    @Test
     void theLogCannotBeChanged() {
         world.cards.add("a", "Python");
         world.grade("a", Rating.GOOD);
@@ -294,6 +332,29 @@ class ReviewsTest {
         assertEquals(2, new CheckStore(world.database).check().faults().size());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE review_sums SET hour = 3 WHERE deck = 'Python'",
+                "UPDATE review_sums SET stage = 1 WHERE deck = 'Python'",
+                "UPDATE review_sums SET hard = 1, good = 0 WHERE deck = ''",
+                "UPDATE review_sums SET duration_ms = duration_ms + 1 WHERE deck = 'Python::Lists'",
+                "UPDATE review_sums SET recall_millionths = 1 WHERE deck = ''",
+                "UPDATE review_sums SET study_day = study_day + 1",
+                "UPDATE review_answer_times SET answers = 2 WHERE deck = 'Python'",
+                "DELETE FROM review_answer_times WHERE deck = 'Python::Lists'",
+                "INSERT INTO review_answer_times (deck, study_day, slot, answers) VALUES ('None', 9, 1, 1)",
+            })
+    void eachSumThatWasChangedBesideTheLogIsFound(String change) {
+        world.cards.add("a", "Python::Lists");
+        world.grade("a", Rating.GOOD);
+        assertEquals(List.of(), new CheckStore(world.database).check().faults());
+
+        world.database.execute(handle -> handle.execute(change));
+
+        assertFalse(new CheckStore(world.database).check().faults().isEmpty());
+    }
+
     @Test
     void sumsThatAreMissingAreMadeFromTheLog() {
         world.cards.add("a", "Python");
@@ -301,6 +362,7 @@ class ReviewsTest {
         world.grade("a", Rating.GOOD);
         world.reviews.undo(Optional.empty());
         world.database.execute(handle -> handle.execute("DELETE FROM review_sums"));
+        world.database.execute(handle -> handle.execute("DELETE FROM review_answer_times"));
         assertEquals(1, new CheckStore(world.database).check().faults().size());
 
         world.store.fillSums();
