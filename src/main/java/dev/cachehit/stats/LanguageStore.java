@@ -57,9 +57,10 @@ public final class LanguageStore {
         Map<String, Collection.Maturity> cards = new TreeMap<>();
         handle.createQuery("""
                         SELECT COALESCE(l.label_key, ''),
-                            SUM(COALESCE(s.phase, 0) = 0), SUM(COALESCE(s.phase IN (1, 3), 0)),
-                            SUM(COALESCE(s.phase = 2 AND s.interval_days < 21, 0)),
-                            SUM(COALESCE(s.phase = 2 AND s.interval_days >= 21, 0)),
+                            SUM(CASE WHEN COALESCE(s.phase, 0) = 0 THEN 1 ELSE 0 END),
+                            SUM(CASE WHEN s.phase IN (1, 3) THEN 1 ELSE 0 END),
+                            SUM(CASE WHEN s.phase = 2 AND s.interval_days < 21 THEN 1 ELSE 0 END),
+                            SUM(CASE WHEN s.phase = 2 AND s.interval_days >= 21 THEN 1 ELSE 0 END),
                             SUM(COALESCE(s.suspended, 0))
                         FROM cards c""" + LABELS.formatted("id") + """
                          LEFT JOIN review_schedule s ON s.card_id = c.id WHERE\s""" + IN_DECK + " GROUP BY 1")
@@ -79,8 +80,9 @@ public final class LanguageStore {
                             SUM(millis)
                         FROM (
                             SELECT card_id, COUNT(*) AS reviews,
-                                SUM(substr(state_before, 1, 1) = '2') AS recalled,
-                                SUM(substr(state_before, 1, 1) = '2' AND rating > 1) AS remembered,
+                                SUM(CASE WHEN substr(state_before, 1, 1) = '2' THEN 1 ELSE 0 END) AS recalled,
+                                SUM(CASE WHEN substr(state_before, 1, 1) = '2' AND rating > 1 THEN 1 ELSE 0 END)
+                                    AS remembered,
                                 SUM(CASE WHEN substr(state_before, 1, 1) = '2' THEN COALESCE(recall, 0) ELSE 0 END)
                                     AS predicted,
                                 SUM(COALESCE(duration_ms, 0)) AS millis
