@@ -16,14 +16,16 @@ import java.util.stream.Stream;
  */
 public record Wording(String code, List<String> arguments, String text, Optional<Wording> because) {
     private static final Pattern PLACE = Pattern.compile("\\{([0-9])}");
+    private static final int LONGEST_ARGUMENT = 200;
 
     public Wording {
         arguments = List.copyOf(arguments);
     }
 
-    /** With {@code {0}}, {@code {1}} and so on in the template as places of the arguments. */
+    /** With {@code {0}}, {@code {1}} and so on in the template as places of the arguments, of which long ones are cut. */
     public static Wording of(String code, String template, Object... arguments) {
-        List<String> filled = Stream.of(arguments).map(String::valueOf).toList();
+        List<String> filled =
+                Stream.of(arguments).map(String::valueOf).map(Wording::cut).toList();
         String text = PLACE.matcher(template)
                 .replaceAll(place -> Matcher.quoteReplacement(filled.get(Integer.parseInt(place.group(1)))));
         return new Wording(code, filled, text, Optional.empty());
@@ -42,5 +44,13 @@ public record Wording(String code, List<String> arguments, String text, Optional
     /** With a reason after a colon. */
     public Wording because(Wording reason) {
         return new Wording(code, arguments, text + ": " + reason.text(), Optional.of(reason));
+    }
+
+    private static String cut(String argument) {
+        if (argument.length() <= LONGEST_ARGUMENT) {
+            return argument;
+        }
+        boolean parted = Character.isHighSurrogate(argument.charAt(LONGEST_ARGUMENT - 1));
+        return argument.substring(0, parted ? LONGEST_ARGUMENT - 1 : LONGEST_ARGUMENT) + " …";
     }
 }

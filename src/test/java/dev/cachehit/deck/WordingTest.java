@@ -33,6 +33,15 @@ class WordingTest {
     }
 
     @Test
+    void longArgumentsAreCutBetweenTwoLetters() {
+        String long200 = "x".repeat(200);
+        assertEquals(
+                List.of(long200, long200 + " …", "x".repeat(199) + " …"),
+                Wording.of("of-three", "{0} {1} {2}", long200, long200 + "y", "x".repeat(199) + "🙂")
+                        .arguments());
+    }
+
+    @Test
     void aReasonFollowsAfterAColonAndIsTakenApartToo() {
         Refusal inner = new Refusal("no-title", "the card has no title");
         Wording wording = Wording.of("json-card", "cards[{0}]", 3).because(Wording.of(inner));
