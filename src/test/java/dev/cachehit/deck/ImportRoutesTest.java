@@ -19,12 +19,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Imports and exports over HTTP. */
 class ImportRoutesTest {
@@ -90,6 +93,58 @@ class ImportRoutesTest {
         JsonObject gone =
                 plan("mine.md", CARD.formatted("So.").replace("#one", "#two")).json();
         assertEquals(1, gone.getJsonObject("counts").getInt("kept"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"markdown", "json", "exercism"})
+    void importedAgainACardIsUpdatedAndKeepsItsScheduleInEachFormat(String format) {
+        Map<String, String> files = new TreeMap<>(
+                switch (format) {
+                    case "markdown" -> Map.of("mine.md", CARD.formatted("Before."));
+                    case "json" -> Map.of("mine.json", """
+                    {"format": "cachehit", "version": 1, "cards": [{"id": "one", "deck": "Mine", "title": "One",
+                     "sections": [{"type": "basic", "prompt": "Why?", "answer": "Before."}]}]}""");
+                    default ->
+                        Map.of(
+                                "config.json",
+                                "{\"slug\": \"python\"}",
+                                "exercises/practice/one/.meta/config.json",
+                                "{\"files\": {\"solution\": [\"a.py\"], \"test\": [\"a_test.py\"], \"example\": [\".meta/a.py\"]}}",
+                                "exercises/practice/one/.docs/instructions.md",
+                                "# Instructions\n\nBefore.",
+                                "exercises/practice/one/a_test.py",
+                                "import unittest",
+                                "exercises/practice/one/.meta/a.py",
+                                "one = 1");
+                });
+        String id = format.equals("exercism") ? "exercism-python.one" : "one";
+        int cards = contents().size();
+        step(api.post("/api/imports", files(files)).expect(201).json(), "apply").expect(200);
+        api.post("/api/reviews", """
+                {"id": "%s", "card_id": "%s", "version": 0, "rating": 4}""".formatted(UUID.randomUUID(), id)).expect(201);
+        JsonObject schedule = api.get("/api/cards/" + id + "/schedule").json();
+
+        JsonObject same = api.post("/api/imports", files(files)).expect(201).json();
+        assertEquals("unchanged 1", counts(same));
+        step(same, "apply").expect(200);
+        files.replaceAll((path, content) -> content.replace("Before.", "After."));
+        JsonObject changed = api.post("/api/imports", files(files)).expect(201).json();
+        assertEquals("changed 1", counts(changed));
+        step(changed, "apply").expect(200);
+
+        assertEquals(cards + 1, contents().size());
+        assertTrue(contents().getOrDefault(id, "").contains("After."));
+        assertEquals(schedule, api.get("/api/cards/" + id + "/schedule").json());
+    }
+
+    private static String counts(JsonObject plan) {
+        JsonObject counts = plan.getJsonObject("counts");
+        return String.join(
+                ", ",
+                counts.keySet().stream()
+                        .filter(kind -> counts.getInt(kind) > 0)
+                        .map(kind -> kind + " " + counts.getInt(kind))
+                        .toList());
     }
 
     @Test

@@ -17,11 +17,13 @@ import dev.cachehit.deck.Section;
 import dev.cachehit.deck.StoredCard;
 import dev.cachehit.testing.Await;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -113,6 +115,46 @@ class WatchedFolderTest {
         settle();
         assertEquals(List.of("deck.first"), ids());
         assertEquals("b.md", decks.card("deck.first").orElseThrow().source());
+    }
+
+    @Test
+    void aFileNamedAnewWithoutIdsIsADeckOfItsOwnAndTheOldCardsStay() throws IOException {
+        write("a.md", card("First", "1"));
+        settle();
+        Files.move(folder.resolve("a.md"), folder.resolve("b.md"));
+        settle();
+        assertEquals(List.of("a.first", "b.first"), ids());
+    }
+
+    @Test
+    void aFileThatComesBackIsTheSameAgain() throws IOException {
+        write("a.md", card("First", "1"));
+        settle();
+        Files.delete(folder.resolve("a.md"));
+        settle();
+        write("a.md", card("First", "1"));
+        settle();
+        assertEquals(List.of("a.first"), ids());
+        assertEquals(1, decks.card("a.first").orElseThrow().version());
+    }
+
+    @Test
+    void halfAFileThatStaysSoIsAFaultAndItsRestMendsIt() throws IOException {
+        byte[] whole = ("{\"format\": \"cachehit\", \"version\": 1, \"cards\": [{\"id\": \"one\", \"deck\": \"D\","
+                        + " \"title\": \"One\", \"sections\": [{\"type\": \"basic\", \"prompt\": \"é?\","
+                        + " \"answer\": \"1\"}]}]}")
+                .getBytes(StandardCharsets.UTF_8);
+        Path file = folder.resolve("a.json");
+        for (int length : List.of(0, whole.length / 2, whole.length - 3)) {
+            Files.write(file, Arrays.copyOf(whole, length));
+            settle();
+            assertEquals(List.of(), ids());
+            assertEquals(1, faults().size(), () -> length + ": " + faults());
+        }
+        Files.write(file, whole);
+        settle();
+        assertEquals(List.of("one"), ids());
+        assertEquals(List.of(), faults());
     }
 
     @Test
