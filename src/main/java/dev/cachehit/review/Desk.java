@@ -27,6 +27,7 @@ final class Desk {
     private final Map<String, QueueCard> cards = new ConcurrentHashMap<>();
     private final Set<String> crammed = ConcurrentHashMap.newKeySet();
     private volatile DayCards day;
+    private volatile long nextUnburied;
 
     private Desk(long cardsVersion, SettingsKeeper.Versioned versioned, DayCards empty) {
         this.cardsVersion = cardsVersion;
@@ -54,14 +55,20 @@ final class Desk {
             }
         }
         desk.day = DayCards.of(today.toEpochDay(), now, end, card -> desk.recall(card, now), desk.cards.values(), done);
+        desk.nextUnburied = desk.cards.values().stream()
+                .mapToLong(QueueCard::buriedUntil)
+                .filter(until -> until > now.toEpochMilli())
+                .min()
+                .orElse(Long.MAX_VALUE);
         return desk;
     }
 
-    /** Whether it still shows how things are. */
+    /** Whether it still shows how things are. A bury ends within a day when the person's time zone has changed since. */
     boolean isCurrent(long cards, int settingsNow, Instant now) {
         return cards == cardsVersion
                 && settingsNow == settingsVersion
                 && now.isBefore(day.end())
+                && now.toEpochMilli() < nextUnburied
                 && settings.days().dayOf(now).toEpochDay() == day.day();
     }
 
@@ -125,7 +132,9 @@ final class Desk {
             if (row.studyDay() == day.day() && row.event().orElseThrow() instanceof Event.Graded) {
                 day = day.minus(done(row));
             }
-            crammed.remove(row.cardId());
+            if (isCrammed(row)) {
+                crammed.remove(row.cardId());
+            }
         }
     }
 

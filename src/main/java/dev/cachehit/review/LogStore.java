@@ -176,10 +176,13 @@ final class LogStore {
                 .useStream(rows -> rows.forEach(consumer));
     }
 
-    /** How long the person took for the last answers of a deck that were remembered. */
+    /**
+     * How long the person took for the last answers of a deck that were remembered and stand, in milliseconds, newest first.
+     * Looks at the last 5000 rows of the log: times of long ago say little of now.
+     */
     static List<Long> lastTimes(Handle handle, String deck, int most) {
         return handle.createQuery("SELECT duration_ms FROM review_log l WHERE kind = " + GRADED
-                        + " AND rating > 1 AND deck = :deck AND duration_ms IS NOT NULL"
+                        + " AND rating > 1 AND deck = :deck AND duration_ms IS NOT NULL AND" + STANDS
                         + " AND seq > (SELECT COALESCE(MAX(seq), 0) FROM review_log) - 5000"
                         + " ORDER BY seq DESC LIMIT :most")
                 .bind("deck", deck)

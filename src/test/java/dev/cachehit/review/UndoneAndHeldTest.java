@@ -1,0 +1,131 @@
+package dev.cachehit.review;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cachehit.fsrs.Rating;
+import dev.cachehit.web.JsonText;
+import dev.cachehit.web.Shape;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an undo takes back and what it leaves, and how long a bury lasts, on a real database. */
+class UndoneAndHeldTest {
+    private static final Evidence RIGHT_IN_THREE_SECONDS =
+            new Evidence(Evidence.Verdict.PASSED, 1, 0, false, OptionalLong.of(3_000));
+
+    @TempDir
+    Path folder;
+
+    private World world;
+
+    @BeforeEach
+    void open() {
+        world = new World(folder);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void gradesThatWereUndoneHaveNoSayInTheUsualTime() {
+        set("{\"time_counts\": true}");
+        for (int i = 0; i < 10; i++) {
+            world.cards.add("c" + i, "Python");
+        }
+        for (int i = 0; i < 5; i++) {
+            gradeIn(4_000, "c" + i);
+        }
+        assertEquals(Rating.GOOD, suggested());
+
+        for (int i = 5; i < 10; i++) {
+            gradeIn(100_000, "c" + i);
+            gradeIn(100_000, "c" + i);
+        }
+        assertEquals(Rating.EASY, suggested(), "the usual time is long now");
+        for (int i = 0; i < 10; i++) {
+            assertTrue(world.reviews.undo(Optional.empty()).isPresent());
+        }
+
+        assertEquals(Rating.GOOD, suggested());
+        assertEquals(List.of(), new CheckStore(world.database).check().faults());
+    }
+
+    @Test
+    void anUndoneGradeBringsNoCrammedCardBack() {
+        world.cards.add("a", "Python");
+        world.grade("a", Rating.EASY);
+        cram("a");
+        assertEquals(0, leftToCram());
+        world.grade("a", Rating.GOOD);
+
+        assertTrue(world.reviews.undo(Optional.empty()).isPresent());
+
+        assertEquals(0, leftToCram());
+        assertTrue(world.reviews.undo(Optional.empty()).isPresent());
+        assertEquals(1, leftToCram(), "now the cramming itself has been undone");
+    }
+
+    @Test
+    void aBuryEndsWithItsDayThoughTheTimeZoneHasChanged() {
+        set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4}");
+        world.cards.add("a", "Python");
+        world.wait(Duration.between(world.now(), Instant.parse("2026-06-10T03:00:00Z")));
+        assertTrue(world.reviews.hold("a", Hold.BURY).isPresent());
+        Instant end = Instant.parse("2026-06-10T19:00:00Z");
+        set("{\"time_zone\": \"America/Los_Angeles\", \"rollover_hour\": 4}");
+
+        world.wait(Duration.between(world.now(), end.minusSeconds(1)));
+        assertEquals(0, world.reviews.counts("Python").fresh());
+        world.wait(Duration.ofSeconds(1));
+
+        assertEquals(1, world.reviews.counts("Python").fresh(), "its day would go on for 16 hours");
+    }
+
+    private void set(String json) {
+        Shape shape =
+                Shape.of(JsonText.parse(json.getBytes(StandardCharsets.UTF_8)).asJsonObject());
+        assertTrue(world.settings
+                .put(world.settings.latest().version(), world.settings.read(shape))
+                .isPresent());
+    }
+
+    private void gradeIn(long millis, String card) {
+        Grade grade = world.gradeOf(card, Rating.GOOD);
+        world.reviews.grade(
+                new Grade(grade.id(), card, grade.version(), Rating.GOOD, false, OptionalLong.of(millis), "[]"));
+    }
+
+    private Rating suggested() {
+        return world.reviews
+                .suggest("c0", List.of(RIGHT_IN_THREE_SECONDS))
+                .orElseThrow()
+                .rating();
+    }
+
+    private void cram(String card) {
+        Grade grade = world.gradeOf(card, Rating.GOOD);
+        world.reviews.grade(
+                new Grade(grade.id(), card, grade.version(), Rating.GOOD, true, OptionalLong.empty(), "[]"));
+    }
+
+    private int leftToCram() {
+        return world.reviews
+                .nextToCram("Python", OptionalInt.empty(), Set.of())
+                .counts()
+                .total();
+    }
+}
