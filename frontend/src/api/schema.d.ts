@@ -3222,7 +3222,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description By month, first reviews of a day of cards in review. */
+            /** @description By month, grades of cards in review; the steps after a lapse are not among them. */
             200: {
                 headers: {
                     [name: string]: unknown;

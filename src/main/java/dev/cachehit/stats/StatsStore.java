@@ -31,7 +31,7 @@ public final class StatsStore {
      *
      * @param month first day of the month
      * @param mature whether the interval was 21 days or more
-     * @param reviews first reviews of a day of cards in review
+     * @param reviews grades of cards in review; the steps after a lapse are not among them
      * @param remembered those graded better than Again
      * @param predicted mean chance of recall that the model gave, 0 to 1
      */
