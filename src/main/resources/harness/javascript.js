@@ -13,7 +13,9 @@ const here = process.cwd();
 const own = fs.realpathSync(__filename);
 const leave = process.reallyExit.bind(process);
 const { stringify } = JSON;
-const { assign, create } = Object;
+const { assign, create, getPrototypeOf, hasOwn, is, keys } = Object;
+const { isArray } = Array;
+const { abs } = Math;
 const { from: bytesOf } = Buffer;
 const now = performance.now.bind(performance);
 const order = JSON.parse(readFileSync(0, 'utf8'));
@@ -162,21 +164,20 @@ async function runTests() {
 /** Equal by the language's own rules; numbers may differ by the tolerance. */
 function same(expected, actual, tolerance) {
   if (typeof expected === 'number' && typeof actual === 'number') {
-    return expected === actual || Object.is(expected, actual) || Math.abs(expected - actual) <= (tolerance ?? -1);
+    return expected === actual || is(expected, actual) || abs(expected - actual) <= (tolerance ?? -1);
   }
   if (tolerance === undefined || typeof expected !== 'object' || expected === null) {
     return isDeepStrictEqual(actual, expected);
   }
   if (typeof actual !== 'object' || actual === null) return false;
-  if (Object.getPrototypeOf(expected) !== Object.getPrototypeOf(actual)) return false;
-  if (!Array.isArray(expected) && Object.getPrototypeOf(expected) !== Object.prototype) {
-    return isDeepStrictEqual(actual, expected);
+  if (getPrototypeOf(expected) !== getPrototypeOf(actual)) return false;
+  if (!isArray(expected) && getPrototypeOf(expected) !== Object.prototype) return isDeepStrictEqual(actual, expected);
+  const names = keys(expected);
+  if (names.length !== keys(actual).length) return false;
+  for (let i = 0; i < names.length; i += 1) {
+    if (!hasOwn(actual, names[i]) || !same(expected[names[i]], actual[names[i]], tolerance)) return false;
   }
-  const keys = Object.keys(expected);
-  return (
-    keys.length === Object.keys(actual).length &&
-    keys.every((key) => Object.hasOwn(actual, key) && same(expected[key], actual[key], tolerance))
-  );
+  return true;
 }
 
 function evaluate(text, filename) {

@@ -3,6 +3,11 @@
 Nothing of this file stays reachable by name once the program is loaded, and the names of the tests are read before.
 """
 
+import builtins
+
+# What a program makes of the language's own functions is not for this file.
+__builtins__ = dict(vars(builtins))
+
 
 def judge():
     import os
@@ -307,24 +312,44 @@ def judge():
         untouched()
         tell(end=report.total)
 
+    numbers = (int, float, complex)
+    sets = (set, frozenset)
+
+    def built_in(value):
+        """The built-in class that the value is of; isinstance() would believe what it says of itself."""
+        kinds = (*numbers, list, tuple, dict, *sets, str, bytes)
+        return next((kind for kind in kinds if issubclass(type(value), kind)), None)
+
     def same(expected, actual, tolerance):
         """Equal by the language's own rules, where a class of the program's has no say over built-in values."""
-        if expected is None or isinstance(expected, bool):
+        if expected is None or type(expected) is bool:
             return actual is expected
-        if isinstance(expected, (int, float, complex)):
-            if not isinstance(actual, (int, float, complex)) or isinstance(actual, bool):
+        kind, other = built_in(expected), built_in(actual)
+        if kind in numbers:
+            if other not in numbers or type(actual) is bool:
                 return False
-            if tolerance is not None and not isinstance(expected, complex) and not isinstance(actual, complex):
-                if math.isfinite(expected) and math.isfinite(actual):
-                    return abs(expected - actual) <= tolerance
-            return expected + 0 == actual + 0 or (expected != expected and actual != actual)
-        if type(expected) is not type(actual):
+            expected, actual = kind.__pos__(expected), other.__pos__(actual)
+            if tolerance is not None and complex not in (kind, other) and math.isfinite(expected) and math.isfinite(actual):
+                return abs(expected - actual) <= tolerance
+            return expected == actual or (expected != expected and actual != actual)
+        # A subclass, such as a Counter for a dict, will do where the card names the built-in class itself.
+        if type(expected) is not kind and type(expected) is not type(actual):
             return False
-        if isinstance(expected, (list, tuple)):
-            return len(expected) == len(actual) and all(same(e, a, tolerance) for e, a in zip(expected, actual))
-        if isinstance(expected, dict):
-            return expected.keys() == actual.keys() and all(same(v, actual[k], tolerance) for k, v in expected.items())
-        return bool(expected == actual)
+        if kind is None:
+            return bool(expected == actual)
+        if kind in sets:
+            return other in sets and same(dict.fromkeys(expected), dict.fromkeys(actual), None)
+        if kind is not other:
+            return False
+        if kind in (list, tuple):
+            return kind.__len__(expected) == kind.__len__(actual) and all(
+                same(e, a, tolerance) for e, a in zip(kind.__iter__(expected), kind.__iter__(actual)))
+        if kind is dict:
+            keys = {key: key for key in dict.keys(actual)}
+            return dict.__len__(expected) == len(keys) and all(
+                key in keys and same(key, keys[key], None) and same(value, dict.__getitem__(actual, key), tolerance)
+                for key, value in dict.items(expected))
+        return kind.__eq__(expected, actual) is True
 
     def early(text):
         """A value that needs nothing of the program, made before the program is there."""

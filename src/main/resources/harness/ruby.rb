@@ -192,20 +192,37 @@ lambda do
   end
 
   exact = [NilClass, TrueClass, FalseClass, Symbol]
+  core = [Integer, Float, Rational, Complex]
+  # A number of another class is asked for its value before it can see the expected one.
+  plain = lambda do |number|
+    number = number.to_r if core.none? { |kind| kind === number }
+    number if core.any? { |kind| kind === number }
+  rescue StandardError
+    nil
+  end
   # Equal by the language's own rules, where a class of the program's has no say over core values.
   same = lambda do |expected, actual, tolerance|
     case expected
     when *exact then expected.equal?(actual)
     when Numeric
       next false unless Numeric === actual
-      next (expected - actual).abs <= tolerance if tolerance && [expected, actual].all? { |n| n.real? && n.finite? }
 
-      expected == actual || (Float === expected && expected.nan? && Float === actual && actual.nan?)
+      one, other = plain.(expected), plain.(actual)
+      next expected.class == actual.class && expected == actual ? true : false unless one && other
+      next (one - other).abs <= tolerance if tolerance && [one, other].all? { |n| n.real? && n.finite? }
+
+      one == other || (Float === one && one.nan? && Float === other && other.nan?)
     when Array
-      Array === actual && expected.size == actual.size && expected.zip(actual).all? { |e, a| same.(e, a, tolerance) }
+      next false unless Array === actual
+
+      found = [].concat(actual)
+      expected.size == found.size && expected.zip(found).all? { |e, a| same.(e, a, tolerance) }
     when Hash
-      Hash === actual && expected.size == actual.size &&
-        expected.all? { |key, value| actual.key?(key) && same.(value, actual[key], tolerance) }
+      next false unless Hash === actual
+
+      found = {}.merge(actual)
+      expected.size == found.size &&
+        expected.all? { |key, value| found.key?(key) && same.(value, found[key], tolerance) }
     else expected.class == actual.class && expected == actual ? true : false
     end
   end

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cachehit.deck.Check;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,71 @@ class ForgingIT {
 
         assertInstanceOf(Verdict.Failed.class, python);
         assertInstanceOf(Verdict.Failed.class, ruby);
+    }
+
+    @Test
+    void aNumberThatEqualsEverythingIsNoRightValue() {
+        String python = """
+                class Yes:
+                    __eq__ = __le__ = lambda self, other: True
+                    __abs__ = lambda self: self
+
+                class Number(int):
+                    __add__ = __radd__ = __sub__ = __rsub__ = lambda self, other: Yes()
+                    __eq__ = lambda self, other: True
+                    __hash__ = int.__hash__
+
+                import builtins
+                builtins.all = builtins.any = lambda values: True
+                builtins.abs = lambda number: 0
+                leap_year = lambda year: Number(5)
+                """;
+        String ruby = """
+                class Yes < Numeric
+                  def ==(other) = true
+                  def coerce(other) = [self, self]
+                  def -(other) = self
+                  def abs = self
+                  def <=(other) = true
+                  def real? = true
+                  def finite? = true
+                end
+                class Year
+                  def self.leap?(year) = Yes.new
+                end
+                """;
+        String nativeRuby = """
+                class Yes < Numeric
+                  define_method(:==, &:integer?)
+                end
+                class Year
+                  def self.leap?(year) = Yes.new
+                end
+                """;
+        String javaScript = """
+                Object.is = () => true;
+                Math.abs = () => 0;
+                Array.prototype.every = () => true;
+                const isLeap = () => 5;
+                """;
+        for (Optional<Double> tolerance : List.of(Optional.<Double>empty(), Optional.of(0.1))) {
+            assertFails(Exercise.PYTHON, "leap_year(1900)", tolerance, python);
+            assertFails(Exercise.PYTHON, "[leap_year(1900)]", tolerance, python);
+            assertFails(Exercise.RUBY, "Year.leap?(1900)", tolerance, ruby);
+            assertFails(Exercise.RUBY, "[Year.leap?(1900)]", tolerance, ruby);
+            assertFails(Exercise.RUBY, "Year.leap?(1900)", tolerance, nativeRuby);
+            assertFails(Exercise.JAVASCRIPT, "isLeap(1900)", tolerance, javaScript);
+            assertFails(Exercise.JAVASCRIPT, "[isLeap(1900)]", tolerance, javaScript);
+        }
+    }
+
+    private void assertFails(Exercise exercise, String call, Optional<Double> tolerance, String code) {
+        Check.Values check = new Check.Values(
+                List.of(new Check.Values.Expression(call, call.startsWith("[") ? "[7]" : "7", tolerance)));
+        assertInstanceOf(
+                Verdict.Failed.class,
+                judge.judge(exercise.section(check), new Submission.Program(code)),
+                call + " within " + tolerance);
     }
 
     private DynamicTest test(Exercise exercise, String name, String code) {

@@ -63,6 +63,190 @@ class ValuesIT {
 
     @ParameterizedTest
     @EnumSource
+    void setsTablesAndWhatIsNestedAreComparedByTheLanguagesOwnRules(Exercise exercise) {
+        String equal = switch (exercise) {
+            case PYTHON -> """
+                    {3, 1, 2}                                      | {1, 2, 3}
+                    frozenset([1])                                 | {1}
+                    {'a': 1, 'b': [2, (3, {4})]}                   | {'b': [2, (3, {4})], 'a': 1}
+                    float('nan')                                   | float('nan')
+                    2.0                                            | 2
+                    __import__('collections').Counter('aab')       | {'a': 2, 'b': 1}
+                    [__import__('collections').defaultdict(int)]   | [{}]
+                    __import__('collections').namedtuple('P', 'x')(1) | (1,)
+                    __import__('fractions').Fraction(1, 2)         | __import__('fractions').Fraction(2, 4)
+                    {}.keys()                                      | {}.keys()
+                    """;
+            case RUBY -> """
+                    Set[3, 1, 2]                                   | Set[1, 2, 3]
+                    { a: 1, b: [2, [3, Set[4]]] }                  | { b: [2, [3, Set[4]]], a: 1 }
+                    Float::NAN                                     | Float::NAN
+                    2.0                                            | 2
+                    Hash.new(0).merge(a: 1)                        | { a: 1 }
+                    Rational(1, 2)                                 | 0.5
+                    (require 'bigdecimal'; BigDecimal('1.5'))      | 1.5
+                    (1..3)                                         | (1..3)
+                    Class.new(Array).new([1])                      | [1]
+                    """;
+            case JAVASCRIPT -> """
+                    new Set([3, 1, 2])                             | new Set([1, 2, 3])
+                    new Map([['a', { b: [1] }]])                   | new Map([['a', { b: [1] }]])
+                    { a: 1, b: [2, [3, { c: 4 }]] }                | { b: [2, [3, { c: 4 }]], a: 1 }
+                    NaN                                            | NaN
+                    -0                                             | 0
+                    new Date(0)                                    | new Date(0)
+                    """;
+        };
+        String different = switch (exercise) {
+            case PYTHON -> """
+                    {1, 2}              | {1, 2, 3}
+                    [1, 2]              | (1, 2)
+                    True                | 1
+                    1                   | True
+                    None                | False
+                    '1'                 | 1
+                    [1, 2, 3]           | [1, 2]
+                    {'a': {'b': 1}}     | {'a': {'b': 2}}
+                    {1: 'a'}            | {'1': 'a'}
+                    {True: 'a'}         | {1: 'a'}
+                    {(0, False)}        | {(0, 0)}
+                    0.1 + 0.2           | 0.3
+                    b'a'                | 'a'
+                    """;
+            case RUBY -> """
+                    Set[1, 2]           | Set[1, 2, 3]
+                    :a                  | 'a'
+                    nil                 | false
+                    '1'                 | 1
+                    [1, 2, 3]           | [1, 2]
+                    { a: { b: 1 } }     | { a: { b: 2 } }
+                    { a: 1 }            | { 'a' => 1 }
+                    0.1 + 0.2           | 0.3
+                    """;
+            case JAVASCRIPT -> """
+                    new Set([1, 2])     | new Set([1, 2, 3])
+                    '1'                 | 1
+                    true                | 1
+                    null                | undefined
+                    [1, 2, 3]           | [1, 2]
+                    { a: { b: 1 } }     | { a: { b: 2 } }
+                    { a: 1, b: undefined } | { a: 1 }
+                    0.1 + 0.2           | 0.3
+                    """;
+        };
+
+        assertEquals(List.of(), unlike(exercise, equal, TestResult.Status.PASS));
+        assertEquals(List.of(), unlike(exercise, different, TestResult.Status.FAIL));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCannotBeParsedIsACompileErrorAndWhatBreaksAtLoadIsNot(Exercise exercise) {
+        Section section = exercise.values("1 + 1", "2");
+        String breaks = switch (exercise) {
+            case PYTHON -> "{}['not there']\n";
+            case RUBY -> "{}.fetch('not there')\n";
+            case JAVASCRIPT -> "({}).not.there;\n";
+        };
+
+        assertEquals(
+                List.of(Verdict.Errored.Cause.COMPILE, Verdict.Errored.Cause.LOAD),
+                List.of("((( = 1\n", breaks).stream()
+                        .map(code -> assertInstanceOf(
+                                        Verdict.Errored.class, judge.judge(section, new Submission.Program(code)))
+                                .cause())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void timeAndMemoryAreToldApartWithTheExpressionThatWasRunning(Exercise exercise) {
+        Section section = exercise.values("1 + 1", "2", calling(exercise), exercise.expected);
+        String endless = switch (exercise) {
+            case PYTHON -> "def leap_year(year):\n    while True: pass\n";
+            case RUBY -> "class Year\n  def self.leap?(year) = loop {}\nend\n";
+            case JAVASCRIPT -> "const isLeap = () => { for (;;); };\n";
+        };
+        String hoarding = switch (exercise) {
+            case PYTHON -> "def leap_year(year):\n    kept = []\n    while True: kept.append(b'x' * 10_000_000)\n";
+            case RUBY -> """
+                    class Year
+                      def self.leap?(year)
+                        kept = []
+                        loop { kept << 'x' * 10_000_000 }
+                      end
+                    end
+                    """;
+            case JAVASCRIPT ->
+                "const kept = [];\nconst isLeap = () => { for (;;) kept.push(Buffer.alloc(1e7, 1)); };\n";
+        };
+
+        Verdict.TimedOut timedOut =
+                assertInstanceOf(Verdict.TimedOut.class, judge.judge(section, new Submission.Program(endless)));
+        Verdict.OutOfMemory outOfMemory =
+                assertInstanceOf(Verdict.OutOfMemory.class, judge.judge(section, new Submission.Program(hoarding)));
+
+        assertEquals(Optional.of(calling(exercise)), timedOut.during());
+        assertEquals(1, timedOut.tests().size());
+        assertEquals(Optional.of(calling(exercise)), outOfMemory.during());
+        assertEquals(1, outOfMemory.tests().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEndWith0BeforeAllIsComparedIsNoPass(Exercise exercise) {
+        Section section = exercise.values("1 + 1", "2", calling(exercise), exercise.expected, "2 + 2", "4");
+        String atLoad = switch (exercise) {
+            case PYTHON -> "import os\nos._exit(0)\n";
+            case RUBY -> "exit!(0)\n";
+            case JAVASCRIPT -> "process.reallyExit(0);\n";
+        };
+        String atTheCall = switch (exercise) {
+            case PYTHON -> "import os\ndef leap_year(year):\n    os._exit(0)\n";
+            case RUBY -> "class Year\n  def self.leap?(year) = exit!(0)\nend\n";
+            case JAVASCRIPT -> "const isLeap = () => process.reallyExit(0);\n";
+        };
+
+        Verdict.Errored errored =
+                assertInstanceOf(Verdict.Errored.class, judge.judge(section, new Submission.Program(atLoad)));
+        Verdict.Failed failed =
+                assertInstanceOf(Verdict.Failed.class, judge.judge(section, new Submission.Program(atTheCall)));
+
+        assertEquals(Verdict.Errored.Cause.ENDED, errored.cause());
+        assertEquals(calling(exercise), failed.first().name());
+        assertEquals(TestResult.Status.ERROR, failed.first().status());
+    }
+
+    private static String calling(Exercise exercise) {
+        return switch (exercise) {
+            case PYTHON -> "leap_year(1900)";
+            case RUBY -> "Year.leap?(1900)";
+            case JAVASCRIPT -> "isLeap(1900)";
+        };
+    }
+
+    /** The lines, each of a call and what it should be, whose result is another; or all when none was compared. */
+    private List<String> unlike(Exercise exercise, String lines, TestResult.Status status) {
+        List<Check.Values.Expression> expressions = lines.lines()
+                .map(line -> line.split(" \\| "))
+                .map(sides -> new Check.Values.Expression(sides[0].strip(), sides[1].strip(), Optional.empty()))
+                .toList();
+        Verdict verdict =
+                judge.judge(exercise.section(new Check.Values(expressions)), new Submission.Program(exercise.right));
+        List<TestResult> results = switch (verdict) {
+            case Verdict.Passed passed -> passed.tests();
+            case Verdict.Failed failed -> failed.tests();
+            default -> throw new AssertionError(verdict.toString());
+        };
+        assertEquals(expressions.size(), results.size());
+        return results.stream()
+                .filter(result -> result.status() != status)
+                .map(result -> result.name() + ": " + result.status() + " " + result.message())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void anExpressionThatRaisesIsAnError(Exercise exercise) {
         Verdict.Failed failed = assertInstanceOf(
                 Verdict.Failed.class,
