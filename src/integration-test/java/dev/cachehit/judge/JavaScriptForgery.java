@@ -59,6 +59,25 @@ enum JavaScriptForgery {
             closeSync(1);
             closeSync(2);
             """),
+    CLOSES_EVERY_DESCRIPTOR("""
+            export const isLeap = (year) => year % 4 === 0;
+
+            import { closeSync } from 'node:fs';
+            for (let fd = 0; fd < 256; fd += 1) {
+              try { closeSync(fd); } catch {}
+            }
+            """),
+    A_CHILD_SPEAKS_FOR_IT_AND_IT_EXITS_WITH_0("""
+            import { spawnSync } from 'node:child_process';
+            export function isLeap(year) {
+              if (year !== 1900) return true;
+              const lines = ['{"plan":[]}', '{"test":1,"name":"century","status":"pass","ms":0}', '{"end":3}'];
+              for (const fd of [1, 2, 3, 17, 18, 19, 20, 21, 22]) {
+                spawnSync('/bin/sh', ['-c', `printf '\\n%s\\n' '${lines.join("' '")}' >&${fd}`], { stdio: 'inherit' });
+              }
+              process.exit(0);
+            }
+            """),
     ASSERTIONS_THAT_DO_NOTHING("""
             const assert = require('node:assert');
             for (const part of [assert, assert.strict, require('node:assert/strict')]) {

@@ -42,6 +42,31 @@ class PrintedOutputIT {
 
     @ParameterizedTest
     @EnumSource
+    void spacesAtTheEndsDoNotCountAndAllOtherSpacesDo(Exercise exercise) {
+        Section section =
+                exercise.section(new Check.ExpectedOutput(List.of(new Trial("", List.of(), "one\n\n two\n"))));
+
+        for (String printed :
+                List.of("one\\n\\n two", "one\\n\\n two\\n", "one \\n\\n two\\n\\n\\n", "one\\r\\n\\r\\n two\\r\\n")) {
+            assertInstanceOf(Verdict.Passed.class, judge.judge(section, printing(exercise, printed)), printed);
+        }
+        for (String printed :
+                List.of("one\\n two\\n", "one\\n\\ntwo\\n", "\\none\\n\\n two\\n", "One\\n\\n two\\n", "")) {
+            assertInstanceOf(Verdict.Failed.class, judge.judge(section, printing(exercise, printed)), printed);
+        }
+    }
+
+    private static Submission printing(Exercise exercise, String escaped) {
+        return new Submission.Program(
+                switch (exercise) {
+                    case PYTHON -> "import sys\nsys.stdout.buffer.write(b\"" + escaped + "\")\n";
+                    case RUBY -> "$stdout.binmode.write \"" + escaped + "\"\n";
+                    case JAVASCRIPT -> "process.stdout.write(\"" + escaped + "\");\n";
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aProgramThatBreaksAfterTheRightOutputIsAnError(Exercise exercise) {
         String code = switch (exercise) {
             case PYTHON -> "print('yes')\nraise ValueError('no')\n";
@@ -79,6 +104,34 @@ class PrintedOutputIT {
                 assertInstanceOf(Verdict.TimedOut.class, judge.judge(yes(exercise), new Submission.Program(code)));
 
         assertEquals("begun\n", timedOut.output());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aProgramThatNeedsTooMuchMemoryIsToldApart(Exercise exercise) {
+        String code = switch (exercise) {
+            case PYTHON -> "print('yes', flush=True)\nkept = []\nwhile True: kept.append(b'x' * 10_000_000)\n";
+            case RUBY -> "$stdout.sync = true\nputs 'yes'\nkept = []\nloop { kept << 'x' * 10_000_000 }\n";
+            case JAVASCRIPT -> "console.log('yes');\nconst kept = [];\nfor (;;) kept.push(Buffer.alloc(1e7, 1));\n";
+        };
+
+        assertInstanceOf(Verdict.OutOfMemory.class, judge.judge(yes(exercise), new Submission.Program(code)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEndWith0AndLinesOfOurOwnAreNotTheRightOutput(Exercise exercise) {
+        String lines = "OK\\n{\"ready\":[]}\\n{\"plan\":[]}\\n{\"end\":0}\\n";
+        String code = switch (exercise) {
+            case PYTHON -> "print('" + lines + "', flush=True)\nimport os\nos._exit(0)\nprint('yes')\n";
+            case RUBY -> "$stdout.sync = true\nputs \"" + lines.replace("\"", "'") + "\"\nexit!(0)\nputs 'yes'\n";
+            case JAVASCRIPT -> "console.log('" + lines + "');\nprocess.exit(0);\nconsole.log('yes');\n";
+        };
+
+        Verdict.Failed failed =
+                assertInstanceOf(Verdict.Failed.class, judge.judge(yes(exercise), new Submission.Program(code)));
+
+        assertEquals(TestResult.Status.FAIL, failed.first().status());
     }
 
     private static Section yes(Exercise exercise) {
