@@ -55,7 +55,10 @@ public final class ArchiveReader {
         List<ZipEntry> wanted = new ArrayList<>();
         for (ZipEntry entry : ZipDirectory.read(zip, budget)) {
             String name = entry.name();
-            if (faults.attempt(0, () -> plain(entry)).isPresent() && !entry.isFolder() && !PassedOver.is(name)) {
+            if (faults.attempt(0, () -> named(entry)).isPresent()
+                    && !entry.isFolder()
+                    && !PassedOver.is(name)
+                    && faults.attempt(0, () -> plain(entry)).isPresent()) {
                 budget.file(name, entry.size());
                 wanted.add(entry);
             }
@@ -63,9 +66,14 @@ public final class ArchiveReader {
         return wanted;
     }
 
-    private static ZipEntry plain(ZipEntry entry) {
+    private static ZipEntry named(ZipEntry entry) {
         String name = entry.name();
         DeckFile.checked(entry.isFolder() ? name.substring(0, name.length() - 1) : name);
+        return entry;
+    }
+
+    private static ZipEntry plain(ZipEntry entry) {
+        String name = entry.name();
         if (!entry.isPlain()) {
             throw new Refusal("zip-link", "`{0}` in it is a link or no file; pack the file itself", name);
         }

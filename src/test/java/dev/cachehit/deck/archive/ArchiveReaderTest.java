@@ -133,6 +133,16 @@ class ArchiveReaderTest {
     }
 
     @Test
+    void aLinkThatIsPassedOverDoesNotMatter() {
+        byte[] zip = Zips.saying(Zips.of(".github/labels.yml", "../labels.yml"), 0, MADE_BY, 2, UNIX);
+
+        Unpacked unpacked = read(Zips.saying(zip, 0, MODE, 2, 0120777));
+
+        assertEquals(List.of(), unpacked.files());
+        assertEquals(List.of(), unpacked.faults());
+    }
+
+    @Test
     void aPathThatIsThereTwiceIsRefused() {
         byte[] zip = Zips.renamed(Zips.of(Map.of("a.md", "1", "b.md", "2")), "b.md", "a.md");
         assertRefused(read(zip), "it holds `a.md` twice; pack it again");
