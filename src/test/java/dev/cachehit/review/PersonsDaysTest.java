@@ -1,16 +1,12 @@
 package dev.cachehit.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.fsrs.Phase;
 import dev.cachehit.fsrs.Rating;
 import dev.cachehit.review.queue.Counts;
 import dev.cachehit.review.queue.DeckPath;
 import dev.cachehit.review.queue.QueueCard;
-import dev.cachehit.web.JsonText;
-import dev.cachehit.web.Shape;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +52,7 @@ class PersonsDaysTest {
     })
     void inTheNightWhenTheClocksAreChangedTheDayStillEndsAtFour(
             LocalDate day, int offsetBefore, int offsetAfter, String night, String morning) {
-        set("{\"time_zone\": \"Europe/Berlin\", \"rollover_hour\": 4}");
+        world.set("{\"time_zone\": \"Europe/Berlin\", \"rollover_hour\": 4}");
         List.of("evening", "night", "morning").forEach(id -> world.cards.add(id, "Python"));
 
         gradeAt(day + "T20:00:00Z", "evening");
@@ -99,7 +95,7 @@ class PersonsDaysTest {
 
     @Test
     void aHolidayThatIsToldAheadMovesWhatComesDueInItAlone() {
-        set("{\"fuzz\": false}");
+        world.set("{\"fuzz\": false}");
         for (int i = 0; i < 15; i++) {
             world.cards.add("c" + i, "Python");
         }
@@ -131,7 +127,7 @@ class PersonsDaysTest {
 
     @Test
     void aStepThatIsOverAfterTheRolloverComesOnTheNextDay() {
-        set("{\"time_zone\": \"UTC\", \"rollover_hour\": 4, \"new_per_day\": 1}");
+        world.set("{\"time_zone\": \"UTC\", \"rollover_hour\": 4, \"new_per_day\": 1}");
         world.cards.add("step", "Python").add("other", "Python");
         world.wait(Duration.between(world.now(), Instant.parse("2026-03-03T03:55:00Z")));
         world.grade("step", Rating.GOOD);
@@ -159,13 +155,13 @@ class PersonsDaysTest {
 
     @Test
     void aTravellersDaysAreThoseOfThePlaceAndNothingIsLost() {
-        set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4, \"new_per_day\": 1, \"fuzz\": false}");
+        world.set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4, \"new_per_day\": 1, \"fuzz\": false}");
         List.of("a", "b", "c", "d").forEach(id -> world.cards.add(id, "Python"));
         gradeAt("2026-03-02T09:00:00Z", "a"); // 18:00 of the second in Tokyo
         assertEquals(0, world.reviews.counts("Python").fresh());
 
         // Westward the second comes again: 20:00 in New York.
-        set("{\"time_zone\": \"America/New_York\", \"rollover_hour\": 4, \"new_per_day\": 1, \"fuzz\": false}");
+        world.set("{\"time_zone\": \"America/New_York\", \"rollover_hour\": 4, \"new_per_day\": 1, \"fuzz\": false}");
         world.wait(Duration.between(world.now(), Instant.parse("2026-03-03T01:00:00Z")));
         assertEquals(LocalDate.parse("2026-03-02"), world.reviews.today());
         assertEquals(0, world.reviews.counts("Python").fresh(), "the second had its new card");
@@ -174,7 +170,7 @@ class PersonsDaysTest {
         gradeAt("2026-03-03T09:00:00Z", "b"); // 04:00 of the third
 
         // Eastward the third is over sooner: 04:00 of the fourth in Tokyo.
-        set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4, \"new_per_day\": 1, \"fuzz\": false}");
+        world.set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4, \"new_per_day\": 1, \"fuzz\": false}");
         world.wait(Duration.between(world.now(), Instant.parse("2026-03-03T19:00:00Z")));
         assertEquals(LocalDate.parse("2026-03-04"), world.reviews.today());
         assertEquals(1, world.reviews.counts("Python").fresh());
@@ -189,7 +185,7 @@ class PersonsDaysTest {
 
     @Test
     void aDecksOwnRetentionHoldsForItAndTheDecksInItThatSayNothingElse() {
-        set("""
+        world.set("""
                 {"fuzz": false, "decks": {"Ruby": {"desired_retention": 0.8},
                  "Ruby::Blocks": {"new_per_day": 5}, "Ruby::Text": {"desired_retention": 0.95}}}""");
         world.cards
@@ -211,7 +207,7 @@ class PersonsDaysTest {
 
     @Test
     void eachLimitAroundACardHoldsForIt() {
-        set("""
+        world.set("""
                 {"new_per_day": 6, "decks": {"Python": {"new_per_day": 3}, "Python::Lists": {"new_per_day": 1}}}""");
         for (String deck : List.of("Python::Lists", "Python::Text", "Ruby")) {
             for (int i = 0; i < 4; i++) {
@@ -258,14 +254,6 @@ class PersonsDaysTest {
 
     private String next() {
         return world.reviews.next("Python").question().orElseThrow().scheduled().id();
-    }
-
-    private void set(String json) {
-        Shape shape =
-                Shape.of(JsonText.parse(json.getBytes(StandardCharsets.UTF_8)).asJsonObject());
-        assertTrue(world.settings
-                .put(world.settings.latest().version(), world.settings.read(shape))
-                .isPresent());
     }
 
     private void gradeAt(String time, String card) {

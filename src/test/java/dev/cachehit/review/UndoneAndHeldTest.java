@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.fsrs.Rating;
-import dev.cachehit.web.JsonText;
-import dev.cachehit.web.Shape;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +39,7 @@ class UndoneAndHeldTest {
 
     @Test
     void gradesThatWereUndoneHaveNoSayInTheUsualTime() {
-        set("{\"time_counts\": true}");
+        world.set("{\"time_counts\": true}");
         for (int i = 0; i < 10; i++) {
             world.cards.add("c" + i, "Python");
         }
@@ -81,26 +78,18 @@ class UndoneAndHeldTest {
 
     @Test
     void aBuryEndsWithItsDayThoughTheTimeZoneHasChanged() {
-        set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4}");
+        world.set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4}");
         world.cards.add("a", "Python");
         world.wait(Duration.between(world.now(), Instant.parse("2026-06-10T03:00:00Z")));
         assertTrue(world.reviews.hold("a", Hold.BURY).isPresent());
         Instant end = Instant.parse("2026-06-10T19:00:00Z");
-        set("{\"time_zone\": \"America/Los_Angeles\", \"rollover_hour\": 4}");
+        world.set("{\"time_zone\": \"America/Los_Angeles\", \"rollover_hour\": 4}");
 
         world.wait(Duration.between(world.now(), end.minusSeconds(1)));
         assertEquals(0, world.reviews.counts("Python").fresh());
         world.wait(Duration.ofSeconds(1));
 
         assertEquals(1, world.reviews.counts("Python").fresh(), "its day would go on for 16 hours");
-    }
-
-    private void set(String json) {
-        Shape shape =
-                Shape.of(JsonText.parse(json.getBytes(StandardCharsets.UTF_8)).asJsonObject());
-        assertTrue(world.settings
-                .put(world.settings.latest().version(), world.settings.read(shape))
-                .isPresent());
     }
 
     private void gradeIn(long millis, String card) {

@@ -1,8 +1,13 @@
 package dev.cachehit.review;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import dev.cachehit.db.Database;
 import dev.cachehit.fsrs.Rating;
 import dev.cachehit.review.queue.DeckPath;
+import dev.cachehit.web.JsonText;
+import dev.cachehit.web.Shape;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +49,14 @@ final class World implements AutoCloseable {
 
     void wait(Duration time) {
         now = now.plus(time);
+    }
+
+    /** The person's settings in the place of those before, as the API takes them. */
+    void set(String json) {
+        Shape shape =
+                Shape.of(JsonText.parse(json.getBytes(StandardCharsets.UTF_8)).asJsonObject());
+        assertTrue(
+                settings.put(settings.latest().version(), settings.read(shape)).isPresent());
     }
 
     GradeOutcome grade(String cardId, Rating rating) {

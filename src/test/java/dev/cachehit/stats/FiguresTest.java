@@ -155,18 +155,20 @@ class FiguresTest {
     private static void assertRetention(
             JsonObject month, String name, String stage, int reviews, double remembered, double predicted) {
         assertEquals(name + " " + stage, month.getString("month") + " " + month.getString("stage"));
-        assertEquals(reviews, month.getInt("reviews"));
-        assertEquals(remembered, number(month, "true_retention"), 1e-9);
-        assertEquals(predicted, number(month, "predicted_retention"), 1e-6);
+        assertRecall(month, reviews, remembered, predicted);
     }
 
     private static void assertLanguage(
             JsonObject language, String name, int reviews, int millis, double remembered, double predicted) {
         assertEquals(name, language.getString("language"));
-        assertEquals(reviews, language.getInt("reviews"));
         assertEquals(millis, language.getInt("duration_ms"));
-        assertEquals(remembered, number(language, "true_retention"), 1e-9);
-        assertEquals(predicted, number(language, "predicted_retention"), 1e-6);
+        assertRecall(language, reviews, remembered, predicted);
+    }
+
+    private static void assertRecall(JsonObject figures, int reviews, double remembered, double predicted) {
+        assertEquals(reviews, figures.getInt("reviews"));
+        assertEquals(remembered, number(figures, "true_retention"), 1e-9);
+        assertEquals(predicted, number(figures, "predicted_retention"), 1e-6);
     }
 
     private static void assertSame(String expected, JsonValue actual) {
