@@ -1,7 +1,8 @@
 // http_load PORT CLIENTS SECONDS PAUSE_MS PATH BODY: keeps CLIENTS connections to this machine's PORT busy for SECONDS with
-// POST requests, each PAUSE_MS after the answer to the one before, and prints how long each took and how long its program ran,
-// as the answer tells it, in microseconds, one a line, or `failed` for an answer that is not 200 with a hello in it. A client that is told to come again later does so, and
-// its time goes on; one that was not served by the end has failed. One thread that waits in poll: it shares the processors with the service that it measures.
+// POST requests, each PAUSE_MS after the answer to the one before. Prints a line for each: how long it took and how long its
+// program ran, as the answer tells it, in microseconds, or `failed` for an answer that is not 200 with a hello in it. A client
+// that is told to come again later does so, and its time goes on; one that was not served by the end has failed. One thread
+// that waits in poll: it shares the processors with the service that it measures.
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <netinet/tcp.h>

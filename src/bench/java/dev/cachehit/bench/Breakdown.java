@@ -9,8 +9,7 @@ import dev.cachehit.sandbox.RunListener;
 import dev.cachehit.sandbox.RunnerProbe;
 import dev.cachehit.sandbox.Sandbox;
 import dev.cachehit.sandbox.docker.DockerEngine;
-import dev.cachehit.web.JsonText;
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,11 +26,8 @@ import java.util.Objects;
  * the binary of {@code http_load.c}.
  */
 public final class Breakdown {
-    private static final String PROGRAM = "print('Hello, World!')";
-    private static final String BODY =
-            JsonText.object().add("code", PROGRAM).build().toString();
-    private static final String PATH = "/execute/python";
-    private static final int WARM_UP_SECONDS = 5;
+    private static final BenchLanguage PYTHON = BenchLanguage.of("python");
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
     /** The container's CPU share is never used up, as when a person tries things. */
     private static final Duration PAUSE = Duration.ofMillis(60);
 
@@ -59,20 +55,24 @@ public final class Breakdown {
                 Sandbox sandbox = new Sandbox(settings, engine, InstantSource.system(), (language, outcome) -> {})) {
             breakdown.stations.put("the runner, over the engine's stream", () -> {
                 runner.awaitFree();
-                return runner.run(PROGRAM);
+                return runner.run(PYTHON.program());
             });
             breakdown.stations.put("the sandbox: line, container, slot, frames", () -> inProcess(sandbox, python));
             int rounds = Integer.parseInt(arguments[1]);
             breakdown.measure(rounds);
+            Path loader = Path.of(arguments[2]);
             breakdown.load(
-                    "the service in its container: HTTP, JSON, the published port", Stack.api(), rounds, arguments[2]);
-            breakdown.load("the web server before it", Stack.web(), rounds, arguments[2]);
+                    "the service in its container: HTTP, JSON, the published port",
+                    new HttpWay(loader, Stack.api()),
+                    rounds);
+            breakdown.load("the web server before it", new HttpWay(loader, Stack.web()), rounds);
         }
         breakdown.print();
     }
 
     private static Duration inProcess(Sandbox sandbox, LanguageSettings python) {
-        Run run = new Run(PROGRAM, "", List.of(), List.of(), python.limits().timeout());
+        Run run = new Run(
+                PYTHON.program(), "", List.of(), List.of(), python.limits().timeout());
         Outcome outcome = sandbox.run(python.name(), run, RunListener.NONE);
         if (outcome instanceof Outcome.Exited exited) {
             return exited.report().wallTime();
@@ -87,38 +87,29 @@ public final class Breakdown {
                 Duration program = station.getValue().run();
                 double millis = (System.nanoTime() - from) / 1e6;
                 if (round >= 0) {
-                    whole.computeIfAbsent(station.getKey(), name -> new ArrayList<>())
-                            .add(millis);
-                    added.computeIfAbsent(station.getKey(), name -> new ArrayList<>())
-                            .add(millis - program.toNanos() / 1e6);
+                    note(station.getKey(), millis, program.toNanos() / 1e6);
                 }
                 Thread.sleep(PAUSE);
             }
         }
     }
 
-    private void load(String name, URI server, int rounds, String loader) throws Exception {
-        String port = String.valueOf(server.getPort());
-        String pause = String.valueOf(PAUSE.toMillis());
-        List<Double> all = new ArrayList<>();
-        List<Double> besides = new ArrayList<>();
-        for (int seconds : List.of(WARM_UP_SECONDS, (int) (rounds * PAUSE.toMillis() / 1000))) {
-            all.clear();
-            besides.clear();
-            for (String line : Shell.run(List.of(loader, port, "1", String.valueOf(seconds), pause, PATH, BODY))
-                    .lines()
-                    .toList()) {
-                String[] words = line.split(" ", 2);
-                if (words.length < 2) {
-                    throw new IllegalStateException("a run over " + name + ": " + line);
-                }
-                double millis = Long.parseLong(words[0]) / 1000.0;
-                all.add(millis);
-                besides.add(millis - Long.parseLong(words[1]) / 1000.0);
+    private void load(String name, HttpWay http, int rounds) throws Exception {
+        Load load = new Load(1, PAUSE);
+        http.lines(PYTHON, load, WARM_UP);
+        for (String line :
+                http.lines(PYTHON, load, PAUSE.multipliedBy(rounds)).lines().toList()) {
+            String[] words = line.split(" ", 2);
+            if (words.length < 2) {
+                throw new IllegalStateException("a run over " + name + ": " + line);
             }
+            note(name, Long.parseLong(words[0]) / 1000.0, Long.parseLong(words[1]) / 1000.0);
         }
-        whole.put(name, all);
-        added.put(name, besides);
+    }
+
+    private void note(String name, double millis, double program) {
+        whole.computeIfAbsent(name, key -> new ArrayList<>()).add(millis);
+        added.computeIfAbsent(name, key -> new ArrayList<>()).add(millis - program);
     }
 
     private void print() {

@@ -5,7 +5,7 @@ import java.util.Collection;
 /**
  * Times of many runs.
  *
- * @param median milliseconds; it and those below are not a number when no run ended well
+ * @param median milliseconds; it, p95 and p99 are not a number where no run ended well
  * @param p95 milliseconds
  * @param p99 milliseconds
  * @param perSecond runs a second
@@ -19,7 +19,7 @@ public record Figures(double median, double p95, double p99, double perSecond, i
         double[] sorted =
                 millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         if (sorted.length == 0) {
-            return new Figures(Double.NaN, Double.NaN, Double.NaN, 0, 0, failed);
+            throw new IllegalStateException("not one run ended well in " + seconds + " s");
         }
         return new Figures(
                 percentile(sorted, 50),
@@ -30,13 +30,16 @@ public record Figures(double median, double p95, double p99, double perSecond, i
                 failed);
     }
 
-    /** Of the C programs' output: microseconds, the first word of each line, or {@code failed}. */
+    /** Of the C programs' output: microseconds, the first word of each line, or {@code failed}, which all may be. */
     static Figures ofLines(String output, double seconds) {
         Collection<Double> millis = output.lines()
                 .filter(line -> !line.equals(FAILED))
                 .map(line -> Long.parseLong(line.split(" ", 2)[0]) / 1000.0)
                 .toList();
-        return of(millis, (int) output.lines().filter(FAILED::equals).count(), seconds);
+        int failed = (int) output.lines().filter(FAILED::equals).count();
+        return millis.isEmpty()
+                ? new Figures(Double.NaN, Double.NaN, Double.NaN, 0, 0, failed)
+                : of(millis, failed, seconds);
     }
 
     /** Nearest rank. */

@@ -32,9 +32,15 @@ public final class HttpWay implements Way {
 
     @Override
     public Figures measure(BenchLanguage language, Load load, Duration time) throws Exception {
-        connections.closeIdle();
         long from = System.nanoTime();
-        String output = Shell.run(List.of(
+        String output = lines(language, load, time);
+        return Figures.ofLines(output, (System.nanoTime() - from) / 1e9);
+    }
+
+    /** The same as {@code http_load.c} tells it, run by run. */
+    String lines(BenchLanguage language, Load load, Duration time) throws Exception {
+        connections.closeIdle();
+        return Shell.run(List.of(
                 loader.toString(),
                 String.valueOf(api.getPort()),
                 String.valueOf(load.clients()),
@@ -42,7 +48,6 @@ public final class HttpWay implements Way {
                 String.valueOf(load.pause().toMillis()),
                 path(language),
                 body(language)));
-        return Figures.ofLines(output, (System.nanoTime() - from) / 1e9);
     }
 
     /** One run: whether it said hello. Throws when it was not run. */
