@@ -24,13 +24,21 @@ void answer_set(struct slot *slot, enum kind kind, uint32_t code, const char *me
     va_end(arguments);
 }
 
-/* Without the kernel's counter, a process that the kernel killed near the run's limit is taken for one too big. */
-static int ran_out_of_memory(const struct slot *slot)
+/*
+ * Without the kernel's counter, a process that the kernel killed near the run's limit is taken for one too big. So is one
+ * that failed above it: gVisor, when the machine's kernel kills what runs a program there, has the program exit with 1.
+ */
+static int ran_out_of_memory(const struct slot *slot, int status)
 {
     int64_t kills = watch_memory_kills();
+    uint64_t limit = slot->request.memory_bytes;
+    if (WIFEXITED(status))
+        return kills < 0 && WEXITSTATUS(status) != 0 && limit > 0 && slot->memory_most > limit;
+    if (WTERMSIG(status) != SIGKILL)
+        return 0;
     if (kills >= 0 && slot->memory_kills >= 0)
         return kills > slot->memory_kills;
-    return slot->request.memory_bytes > 0 && slot->memory_most > slot->request.memory_bytes / 10 * 9;
+    return limit > 0 && slot->memory_most > limit / 10 * 9;
 }
 
 static int ran_out_of_cpu(const struct slot *slot, int signal)
@@ -45,12 +53,12 @@ void answer_judge(struct slot *slot, int status, const char *report)
         return;
     if (report[0] != '\0')
         answer_set(slot, REFUSED, 0, "%s", report);
+    else if (WIFSIGNALED(status) && ran_out_of_cpu(slot, WTERMSIG(status)))
+        answer_set(slot, TIMEOUT, 0, "more than %u ms of CPU time", slot->request.cpu_ms);
+    else if (ran_out_of_memory(slot, status))
+        answer_set(slot, MEMORY, 0, "the container ran out of memory");
     else if (WIFEXITED(status))
         answer_set(slot, EXITED, (uint32_t)WEXITSTATUS(status), "%s", "");
-    else if (ran_out_of_cpu(slot, WTERMSIG(status)))
-        answer_set(slot, TIMEOUT, 0, "more than %u ms of CPU time", slot->request.cpu_ms);
-    else if (WTERMSIG(status) == SIGKILL && ran_out_of_memory(slot))
-        answer_set(slot, MEMORY, 0, "the container ran out of memory");
     else
         answer_set(slot, SIGNALLED, (uint32_t)WTERMSIG(status), "%s", "");
 }

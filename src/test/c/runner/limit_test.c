@@ -64,6 +64,10 @@ static void memoryOfOneAndOfManyProcessesIsLimited(void)
     CHECK_EQUAL(0, result->freed);
     result = limited("memory-of-children", 64 << 20);
     CHECK_EQUAL(MEMORY, result->kind);
+    CHECK_EQUAL(MEMORY, limited("memory-and-failure", 64 << 20)->kind);
+    result = limited("memory-and-failure", 500 << 20);
+    CHECK_EQUAL(EXITED, result->kind);
+    CHECK_EQUAL(1, result->code);
     result = limited("reserve", 64 << 20);
     CHECK_EQUAL(EXITED, result->kind);
     CHECK_TEXT("reserved", result->out);

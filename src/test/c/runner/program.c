@@ -146,6 +146,12 @@ static void memory(void)
     rest();
 }
 
+static void memory_and_failure(void)
+{
+    touch(100 * MIB);
+    _exit(1);
+}
+
 static void memory_of_children(void)
 {
     for (int i = 0; i < CHILDREN; i++)
@@ -307,9 +313,9 @@ static const struct {
 } programs[] = {
     {"rest", rest}, {"spin", spin}, {"half", half_then_hang}, {"stubborn", stubborn}, {"stop", stop}, {"bomb", bomb},
     {"session-bomb", session_bomb}, {"chain", chain}, {"orphan", orphan}, {"busy-orphan", busy_orphan},
-    {"traced", traced}, {"memory", memory}, {"memory-of-children", memory_of_children}, {"reserve", reserve},
-    {"cpu-of-children", cpu_of_children}, {"flood", flood_stdout}, {"flood-both", flood_both}, {"show", show},
-    {"attack", attack}, {"litter", litter},
+    {"traced", traced}, {"memory", memory}, {"memory-and-failure", memory_and_failure},
+    {"memory-of-children", memory_of_children}, {"reserve", reserve}, {"cpu-of-children", cpu_of_children},
+    {"flood", flood_stdout}, {"flood-both", flood_both}, {"show", show}, {"attack", attack}, {"litter", litter},
 };
 
 int main(int argc, char **argv)
