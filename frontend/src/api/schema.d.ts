@@ -1358,7 +1358,7 @@ export interface components {
             /** @default true */
             leeches_are_suspended?: boolean;
             /**
-             * @description Whether time taken has a say in suggestions.
+             * @description Whether time taken has a say in suggestions, against the usual time of the deck and the decks in it.
              * @default false
              */
             time_counts?: boolean;

@@ -177,15 +177,22 @@ final class LogStore {
     }
 
     /**
-     * How long the person took for the last answers of a deck that were remembered and stand, in milliseconds, newest first.
-     * Looks at the last 5000 rows of the log: times of long ago say little of now.
+     * How long the person took for the last answers of a deck and the decks in it, in milliseconds, newest first: answers
+     * that were remembered and stand. Steps do not count, since they repeat what was seen a moment ago.
+     *
+     * <p>Reads an index alone, from its end, so that what is asked for is near: only a deck that rested for long costs more.
+     *
+     * @param after answers of this study day and before do not count
+     * @param most how many at most
      */
-    static List<Long> lastTimes(Handle handle, String deck, int most) {
-        return handle.createQuery("SELECT duration_ms FROM review_log l WHERE kind = " + GRADED
-                        + " AND rating > 1 AND deck = :deck AND duration_ms IS NOT NULL AND" + STANDS
-                        + " AND seq > (SELECT COALESCE(MAX(seq), 0) FROM review_log) - 5000"
-                        + " ORDER BY seq DESC LIMIT :most")
+    static List<Long> lastTimes(Handle handle, String deck, int after, int most) {
+        return handle.createQuery("SELECT duration_ms FROM review_log l WHERE study_day > :after AND kind = " + GRADED
+                        + " AND (deck = :deck OR substr(deck, 1, length(:inside)) = :inside)"
+                        + " AND rating > 1 AND duration_ms IS NOT NULL AND substr(state_before, 1, 1) IN ('0', '2') AND"
+                        + STANDS + " ORDER BY study_day DESC, seq DESC LIMIT :most")
+                .bind("after", after)
                 .bind("deck", deck)
+                .bind("inside", deck + "::")
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list();

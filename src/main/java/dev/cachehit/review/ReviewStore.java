@@ -150,8 +150,8 @@ public final class ReviewStore {
         return database.read(handle -> LogStore.gradesOfDay(handle, studyDay));
     }
 
-    List<Long> lastTimes(String deck, int most) {
-        return database.read(handle -> LogStore.lastTimes(handle, deck, most));
+    List<Long> lastTimes(String deck, int after, int most) {
+        return database.read(handle -> LogStore.lastTimes(handle, deck, after, most));
     }
 
     /** The log of a card in order. */

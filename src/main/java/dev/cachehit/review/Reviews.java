@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * happen one after the other.
  */
 public final class Reviews implements Standings {
+    private static final int DAYS_FOR_MEDIAN = 365;
     private static final int TIMES_FOR_MEDIAN = 100;
     private static final int FEWEST_FOR_MEDIAN = 5;
 
@@ -290,7 +291,7 @@ public final class Reviews implements Standings {
 
     /** A rating that the evidence speaks for; empty also when there is no such card. */
     public Optional<Suggestion> suggest(String cardId, List<Evidence> sections) {
-        return card(cardId).flatMap(card -> Suggestion.of(sections, median(card.deck())));
+        return card(cardId).flatMap(card -> Suggestion.of(sections, usualTime(card)));
     }
 
     /** Does what changes schedules without this class; nothing else changes meanwhile. */
@@ -302,13 +303,27 @@ public final class Reviews implements Standings {
         });
     }
 
-    private OptionalLong median(String deck) {
-        if (!settings.current().timeCounts()) {
+    /**
+     * The median of the last {@value #TIMES_FOR_MEDIAN} times within a year that the innermost deck has of those around the
+     * card; a deck has the times of the decks in it too, and with fewer than {@value #FEWEST_FOR_MEDIAN} it has none. Other
+     * decks have no say. In a step time says nothing: the card was seen a moment ago.
+     */
+    private OptionalLong usualTime(QueueCard card) {
+        if (!settings.current().timeCounts() || card.isLearning()) {
             return OptionalLong.empty();
         }
-        List<Long> times =
-                store.lastTimes(deck, TIMES_FOR_MEDIAN).stream().sorted().toList();
-        return times.size() < FEWEST_FOR_MEDIAN ? OptionalLong.empty() : OptionalLong.of(times.get(times.size() / 2));
+        int after = Math.toIntExact(today().toEpochDay()) - DAYS_FOR_MEDIAN;
+        for (String deck : DeckPath.upTo(card.deck()).reversed()) {
+            List<Long> times = deck.equals(DeckPath.EVERYTHING)
+                    ? List.of()
+                    : store.lastTimes(deck, after, TIMES_FOR_MEDIAN).stream()
+                            .sorted()
+                            .toList();
+            if (times.size() >= FEWEST_FOR_MEDIAN) {
+                return OptionalLong.of(times.get(times.size() / 2));
+            }
+        }
+        return OptionalLong.empty();
     }
 
     private static Optional<QueueCard> first(List<QueueCard> cards, Set<String> except) {

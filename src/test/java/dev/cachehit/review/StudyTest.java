@@ -89,6 +89,7 @@ class StudyTest {
         for (int i = 0; i < 5; i++) {
             add("timed" + i, "Timed", "tag");
         }
+        add("forgotten", "Timed", "tag");
         add("asked", "Timed", "tag");
         List<Integer> seconds = List.of(50, 10, 30, 20, 40);
         for (int i = 0; i < 4; i++) {
@@ -99,7 +100,7 @@ class StudyTest {
         assertEquals("3 first_try", suggestion(10_000), "four answers are too few");
 
         grade("timed4", 3, seconds.get(4) * 1_000);
-        grade("asked", 1, 3_000_000); // Answers that were not remembered tell nothing of the time it takes.
+        grade("forgotten", 1, 3_000_000); // Answers that were not remembered tell nothing of the time it takes.
 
         assertEquals("4 fast", suggestion(14_999));
         assertEquals("3 first_try", suggestion(15_000));
