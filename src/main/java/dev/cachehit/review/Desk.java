@@ -25,9 +25,9 @@ final class Desk {
     private final ReviewSettings settings;
     private final Map<String, Rules> rules = new ConcurrentHashMap<>();
     private final Map<String, QueueCard> cards = new ConcurrentHashMap<>();
-    private final Set<String> crammed = ConcurrentHashMap.newKeySet();
+    private final Map<Long, String> crammed = new ConcurrentHashMap<>();
     private volatile DayCards day;
-    private volatile long nextUnburied;
+    private volatile long nextUnburied = Long.MAX_VALUE;
 
     private Desk(long cardsVersion, SettingsKeeper.Versioned versioned, DayCards empty) {
         this.cardsVersion = cardsVersion;
@@ -51,15 +51,11 @@ final class Desk {
             if (row.event().orElseThrow() instanceof Event.Graded) {
                 done.add(done(row));
             } else if (desk.isCrammed(row)) {
-                desk.crammed.add(row.cardId());
+                desk.crammed.put(row.seq(), row.cardId());
             }
         }
         desk.day = DayCards.of(today.toEpochDay(), now, end, card -> desk.recall(card, now), desk.cards.values(), done);
-        desk.nextUnburied = desk.cards.values().stream()
-                .mapToLong(QueueCard::buriedUntil)
-                .filter(until -> until > now.toEpochMilli())
-                .min()
-                .orElse(Long.MAX_VALUE);
+        desk.cards.values().forEach(card -> desk.buried(card, now));
         return desk;
     }
 
@@ -90,7 +86,7 @@ final class Desk {
 
     /** Cards that were practised outside their schedule on this day, and remembered. */
     Set<String> crammed() {
-        return new HashSet<>(crammed);
+        return new HashSet<>(crammed.values());
     }
 
     Rules rules(String deck) {
@@ -116,6 +112,7 @@ final class Desk {
             if (card != null) {
                 QueueCard changed = queueCard(brief(card), row.after(), row.version());
                 cards.put(card.id(), changed);
+                buried(changed, now);
                 day = day.with(card, changed, now);
             }
             row.event().ifPresent(event -> happened(event, row));
@@ -132,9 +129,7 @@ final class Desk {
             if (row.studyDay() == day.day() && row.event().orElseThrow() instanceof Event.Graded) {
                 day = day.minus(done(row));
             }
-            if (isCrammed(row)) {
-                crammed.remove(row.cardId());
-            }
+            crammed.remove(row.seq());
         }
     }
 
@@ -142,11 +137,17 @@ final class Desk {
         return new CardBrief(card.id(), card.deck(), card.topic(), card.siblings(), card.position());
     }
 
+    private void buried(QueueCard card, Instant now) {
+        if (card.buriedUntil() > now.toEpochMilli()) {
+            nextUnburied = Math.min(nextUnburied, card.buriedUntil());
+        }
+    }
+
     private void happened(Event event, LogRow row) {
         if (event instanceof Event.Graded) {
             day = day.plus(done(row));
         } else if (isCrammed(row)) {
-            crammed.add(row.cardId());
+            crammed.put(row.seq(), row.cardId());
         }
     }
 

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an undo takes back and what it leaves, and how long a bury lasts, on a real database. */
 class UndoneAndHeldTest {
-    private static final Evidence RIGHT_IN_THREE_SECONDS =
-            new Evidence(Evidence.Verdict.PASSED, 1, 0, false, OptionalLong.of(3_000));
-
     @TempDir
     Path folder;
 
@@ -35,30 +32,6 @@ class UndoneAndHeldTest {
     @AfterEach
     void close() {
         world.close();
-    }
-
-    @Test
-    void gradesThatWereUndoneHaveNoSayInTheUsualTime() {
-        world.set("{\"time_counts\": true}");
-        for (int i = 0; i < 10; i++) {
-            world.cards.add("c" + i, "Python");
-        }
-        for (int i = 0; i < 5; i++) {
-            gradeIn(4_000, "c" + i);
-        }
-        assertEquals(Rating.GOOD, suggested());
-
-        for (int i = 5; i < 10; i++) {
-            gradeIn(100_000, "c" + i);
-            gradeIn(100_000, "c" + i);
-        }
-        assertEquals(Rating.EASY, suggested(), "the usual time is long now");
-        for (int i = 0; i < 10; i++) {
-            assertTrue(world.reviews.undo(Optional.empty()).isPresent());
-        }
-
-        assertEquals(Rating.GOOD, suggested());
-        assertEquals(List.of(), new CheckStore(world.database).check().faults());
     }
 
     @Test
@@ -77,6 +50,28 @@ class UndoneAndHeldTest {
     }
 
     @Test
+    void anUndoOfOneCrammingLeavesThoseBeforeIt() {
+        world.cards.add("a", "Python").add("b", "Python");
+        world.grade("a", Rating.EASY);
+        world.grade("b", Rating.EASY);
+        cram("a");
+        cram("a");
+
+        assertTrue(world.reviews.undo(Optional.empty()).isPresent());
+        assertEquals(1, leftToCram(), "a was remembered before that too");
+
+        cram("b");
+        world.wait(Duration.ofDays(1));
+        cram("b");
+        cram("a");
+        for (int left = 1; left <= 2; left++) {
+            assertTrue(world.reviews.undo(Optional.empty()).isPresent());
+            assertEquals(left, leftToCram());
+        }
+        assertEquals(List.of(), new CheckStore(world.database).check().faults());
+    }
+
+    @Test
     void aBuryEndsWithItsDayThoughTheTimeZoneHasChanged() {
         world.set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4}");
         world.cards.add("a", "Python");
@@ -92,17 +87,22 @@ class UndoneAndHeldTest {
         assertEquals(1, world.reviews.counts("Python").fresh(), "its day would go on for 16 hours");
     }
 
-    private void gradeIn(long millis, String card) {
-        Grade grade = world.gradeOf(card, Rating.GOOD);
-        world.reviews.grade(
-                new Grade(grade.id(), card, grade.version(), Rating.GOOD, false, OptionalLong.of(millis), "[]"));
-    }
+    @Test
+    void aBuryThatAnUndoBringsBackEndsWithItsDayToo() {
+        world.set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4}");
+        world.cards.add("a", "Python");
+        world.wait(Duration.between(world.now(), Instant.parse("2026-06-10T03:00:00Z")));
+        assertTrue(world.reviews.hold("a", Hold.BURY).isPresent());
+        assertTrue(world.reviews.hold("a", Hold.RESUME).isPresent());
+        world.set("{\"time_zone\": \"America/Los_Angeles\", \"rollover_hour\": 4}");
+        world.wait(Duration.ofHours(9));
+        assertEquals(1, world.reviews.counts("Python").fresh(), "05:00 of the day in which the bury ends");
 
-    private Rating suggested() {
-        return world.reviews
-                .suggest("c0", List.of(RIGHT_IN_THREE_SECONDS))
-                .orElseThrow()
-                .rating();
+        assertTrue(world.reviews.undo(Optional.empty()).isPresent());
+
+        assertEquals(0, world.reviews.counts("Python").fresh());
+        world.wait(Duration.between(world.now(), Instant.parse("2026-06-10T19:00:00Z")));
+        assertEquals(1, world.reviews.counts("Python").fresh());
     }
 
     private void cram(String card) {
