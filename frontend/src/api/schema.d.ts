@@ -3222,7 +3222,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description By month, grades of cards in review; the steps after a lapse are not among them. */
+            /** @description By month, first grades of a day of cards in review; no steps. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -3281,7 +3281,7 @@ export interface operations {
                             suspended: number;
                             reviews: number;
                             duration_ms: number;
-                            /** @description Of cards in review; left out when there were none. */
+                            /** @description Of first grades of a day of cards in review; left out when there were none. */
                             true_retention?: number;
                             predicted_retention?: number;
                         }[];

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.config.DataSettings;
 import dev.cachehit.db.Database;
+import dev.cachehit.testing.WholeService;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +96,23 @@ class DataCommandsTest {
     void checkingSaysWhatItFound() {
         assertEquals(0, run(new byte[0], "check-database"));
         assertEquals("0 cards, 0 rows of the log, 0 faults", messages.strip());
+    }
+
+    @Test
+    void sumsThatTheServiceHasNotMadeYetAreMadeFirst() throws IOException {
+        Path served = Files.createDirectory(folder.resolve("served"));
+        data = new DataSettings(served, 7, 1 << 20);
+        try (WholeService service = new WholeService(served)) {
+            service.api.post("/api/cards", """
+                    {"id": "one", "deck": "D", "title": "T", "sections": [{"type": "basic", "prompt": "Why?", "answer": "So."}]}""").expect(201);
+            service.api.post("/api/reviews", """
+                    {"id": "b6c1f7f0-0b5c-4a59-9a55-0f3d6a2f4c11", "card_id": "one", "version": 0, "rating": 3}""").expect(201);
+        }
+        try (Database database = open()) {
+            database.execute(handle -> handle.execute("DELETE FROM review_sums"));
+        }
+
+        assertEquals(0, run(new byte[0], "check-database"), () -> messages);
     }
 
     @Test

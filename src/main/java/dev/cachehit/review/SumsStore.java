@@ -1,6 +1,7 @@
 package dev.cachehit.review;
 
 import dev.cachehit.db.Batches;
+import dev.cachehit.fsrs.CardState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -24,12 +25,19 @@ final class SumsStore {
         count(handle, row, -1);
     }
 
-    static int stage(Schedule before) {
-        return switch (before.state().phase()) {
+    /** What a grade tells about: 0 a new card, 1 what was seen on that day already or is in a step, 2 young, 3 mature. */
+    static int stage(LogRow row) {
+        CardState before = row.before().state();
+        return switch (before.phase()) {
             case NEW -> 0;
             case LEARNING, RELEARNING -> 1;
-            case REVIEW -> before.state().intervalDays() < MATURE_DAYS ? 2 : 3;
+            case REVIEW -> isSure(row) ? 1 : before.intervalDays() < MATURE_DAYS ? 2 : 3;
         };
+    }
+
+    /** Whether no time had passed for the model: the card was graded on the same study day before. */
+    private static boolean isSure(LogRow row) {
+        return row.recall().orElse(0) == 1;
     }
 
     static int slot(long millis) {

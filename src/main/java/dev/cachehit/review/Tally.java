@@ -1,6 +1,5 @@
 package dev.cachehit.review;
 
-import dev.cachehit.fsrs.Phase;
 import dev.cachehit.fsrs.Rating;
 import dev.cachehit.review.queue.DeckPath;
 import java.time.ZoneOffset;
@@ -30,12 +29,12 @@ final class Tally {
             int hour = row.at()
                     .atOffset(ZoneOffset.ofTotalSeconds(row.offsetMinutes() * 60))
                     .getHour();
-            boolean predicted = row.before().state().phase() == Phase.REVIEW;
+            int stage = SumsStore.stage(row);
             for (String deck : DeckPath.upTo(row.deck())) {
-                Slot slot = new Slot(deck, row.studyDay(), hour, SumsStore.stage(row.before()));
+                Slot slot = new Slot(deck, row.studyDay(), hour, stage);
                 Counted counted = slots.computeIfAbsent(slot, key -> new Counted());
                 counted.grades[rating.grade() - 1] += sign;
-                counted.recall += predicted ? sign * Math.round(row.recall().orElse(0) * 1e6) : 0;
+                counted.recall += stage >= 2 ? sign * Math.round(row.recall().orElse(0) * 1e6) : 0;
                 counted.millis += sign * row.durationMillis().orElse(0);
                 row.durationMillis()
                         .ifPresent(millis -> times.merge(

@@ -15,6 +15,9 @@ public final class LanguageStore {
     private static final String IN_DECK =
             "(:deck = '' OR deck = :deck OR substr(deck, 1, length(:deck) + 2) = :deck || '::')";
 
+    /** A card in review that was not graded on that day before: the model is not sure of it. */
+    private static final String RECALLED = "substr(state_before, 1, 1) = '2' AND COALESCE(recall, 0) < 1";
+
     private final Database database;
 
     public LanguageStore(Database database) {
@@ -28,7 +31,7 @@ public final class LanguageStore {
      * @param name as cards name it, in lower case
      * @param cards how ripe they are
      * @param reviews grades of the period, of new cards and steps too
-     * @param recalled grades of cards in review
+     * @param recalled first grades of a day of cards in review
      * @param remembered those graded better than Again
      * @param predicted sum of the chances of recall that the model gave for those
      * @param millis time taken, as far as it is known
@@ -80,17 +83,19 @@ public final class LanguageStore {
                             SUM(millis)
                         FROM (
                             SELECT card_id, COUNT(*) AS reviews,
-                                SUM(CASE WHEN substr(state_before, 1, 1) = '2' THEN 1 ELSE 0 END) AS recalled,
-                                SUM(CASE WHEN substr(state_before, 1, 1) = '2' AND rating > 1 THEN 1 ELSE 0 END)
-                                    AS remembered,
-                                SUM(CASE WHEN substr(state_before, 1, 1) = '2' THEN COALESCE(recall, 0) ELSE 0 END)
-                                    AS predicted,
+                                SUM(CASE WHEN\s""" + RECALLED + """
+                                     THEN 1 ELSE 0 END) AS recalled,
+                                SUM(CASE WHEN rating > 1 AND\s""" + RECALLED + """
+                                     THEN 1 ELSE 0 END) AS remembered,
+                                SUM(CASE WHEN\s""" + RECALLED + """
+                                     THEN COALESCE(recall, 0) ELSE 0 END) AS predicted,
                                 SUM(COALESCE(duration_ms, 0)) AS millis
                             FROM review_log g
                             WHERE study_day BETWEEN :from AND :to AND kind = 1 AND\s""" + IN_DECK + """
                                  AND NOT EXISTS (SELECT 1 FROM review_log u WHERE u.undoes = g.seq)
                             GROUP BY card_id
-                        ) c""" + LABELS.formatted("card_id") + " GROUP BY 1")
+                        ) c"""
+                        + LABELS.formatted("card_id") + " GROUP BY 1")
                 .bind("deck", period.deck())
                 .bind("from", period.from().toEpochDay())
                 .bind("to", period.to().toEpochDay())

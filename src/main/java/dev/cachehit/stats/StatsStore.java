@@ -31,7 +31,7 @@ public final class StatsStore {
      *
      * @param month first day of the month
      * @param mature whether the interval was 21 days or more
-     * @param reviews grades of cards in review; the steps after a lapse are not among them
+     * @param reviews first grades of a day of cards in review; no steps
      * @param remembered those graded better than Again
      * @param predicted mean chance of recall that the model gave, 0 to 1
      */
@@ -42,7 +42,7 @@ public final class StatsStore {
      *
      * @param hour 0 to 23
      * @param reviews grades, of new cards and steps too
-     * @param recalled grades of cards in review
+     * @param recalled first grades of a day of cards in review
      * @param remembered those graded better than Again
      */
     public record Hour(int hour, int reviews, int recalled, int remembered) {}

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FiguresTest {
     private static final double AFTER_EIGHT_DAYS = 0.9024733005;
     private static final double OVERDUE_BY_SIX = 0.7957472810;
+    private static final double EARLY_BY_THIRTEEN = 0.9807836900;
     private static final double MATURE = 0.8998326240;
 
     @TempDir
@@ -99,6 +100,49 @@ class FiguresTest {
         assertRetention(
                 months.getJsonObject(0), "2026-11", "young", 3, 2.0 / 3, (2 * AFTER_EIGHT_DAYS + OVERDUE_BY_SIX) / 3);
         assertRetention(months.getJsonObject(1), "2027-01", "mature", 1, 1, MATURE);
+    }
+
+    @Test
+    void ofADayOnlyTheFirstGradeOfACardTellsWhatWasRemembered() {
+        grade("a1", 1, 1_000); // It was good a moment ago.
+        grade("a2", 3, 1_000); // A step after its lapse, from which it graduates.
+        grade("a2", 1, 1_000);
+
+        JsonArray november = get("/api/stats/retention?deck=Figures").getJsonArray("months");
+        assertEquals(1, november.size());
+        assertRetention(
+                november.getJsonObject(0), "2026-11", "young", 3, 2.0 / 3, (2 * AFTER_EIGHT_DAYS + OVERDUE_BY_SIX) / 3);
+        JsonObject nine =
+                get("/api/stats/hours?deck=Figures").getJsonArray("hours").getJsonObject(1);
+        assertSame("{\"hour\": 9, \"reviews\": 6, \"true_retention\": 0.6666666666666666}", nine);
+        assertLanguage(
+                get("/api/stats/languages?deck=Figures")
+                        .getJsonArray("languages")
+                        .getJsonObject(0),
+                "python",
+                7,
+                38_000,
+                1.0 / 2,
+                AFTER_EIGHT_DAYS);
+
+        at("2026-12-02T12:00:00Z");
+        grade("b1", 3, 1_000); // Before it is due, which is no less a question to the memory.
+        at("2026-12-03T02:59:59Z");
+        grade("b1", 1, 1_000);
+        grade("b1", 4, 1_000);
+        assertRetention(
+                get("/api/stats/retention?deck=Figures").getJsonArray("months").getJsonObject(1),
+                "2026-12",
+                "young",
+                1,
+                1,
+                EARLY_BY_THIRTEEN);
+        at("2026-12-03T03:00:00Z");
+        grade("b1", 1, 1_000);
+        JsonObject december =
+                get("/api/stats/retention?deck=Figures").getJsonArray("months").getJsonObject(1);
+        assertEquals(2, december.getInt("reviews"), "four o'clock begins a day");
+        assertEquals(0.5, number(december, "true_retention"));
     }
 
     @Test
