@@ -16,7 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,13 +49,24 @@ class PersonsDaysTest {
     @ParameterizedTest
     @CsvSource({
         // 02:00 becomes 03:00 at 01:00Z, so the study day before has 23 hours.
-        "2026-03-28, 60,  120, 2026-03-29T01:59:59Z, 2026-03-29T02:00:00Z",
+        "4, 2026-03-28, 60,  120, 2026-03-29T01:59:59Z, 120, 2026-03-29T02:00:00Z",
+        // There is no 02:00 in that night: the day begins at the change.
+        "2, 2026-03-28, 60,  60,  2026-03-29T00:59:59Z, 120, 2026-03-29T01:00:00Z",
         // 03:00 becomes 02:00 at 01:00Z, so it has 25.
-        "2026-10-24, 120, 60,  2026-10-25T02:59:59Z, 2026-10-25T03:00:00Z",
+        "4, 2026-10-24, 120, 60,  2026-10-25T02:59:59Z, 60,  2026-10-25T03:00:00Z",
+        // 02:00 comes twice: the day begins at the first, and the second is in it.
+        "2, 2026-10-24, 120, 120, 2026-10-24T23:59:59Z, 120, 2026-10-25T00:00:00Z",
+        "2, 2026-10-24, 120, 120, 2026-10-24T23:59:59Z, 60,  2026-10-25T01:00:00Z",
     })
-    void inTheNightWhenTheClocksAreChangedTheDayStillEndsAtFour(
-            LocalDate day, int offsetBefore, int offsetAfter, String night, String morning) {
-        world.set("{\"time_zone\": \"Europe/Berlin\", \"rollover_hour\": 4}");
+    void inTheNightWhenTheClocksAreChangedTheDayStillEndsAtItsHour(
+            int rollover,
+            LocalDate day,
+            int offsetBefore,
+            int offsetAtNight,
+            String night,
+            int offsetAfter,
+            String morning) {
+        world.set("{\"time_zone\": \"Europe/Berlin\", \"rollover_hour\": " + rollover + "}");
         List.of("evening", "night", "morning").forEach(id -> world.cards.add(id, "Python"));
 
         gradeAt(day + "T20:00:00Z", "evening");
@@ -60,17 +74,37 @@ class PersonsDaysTest {
         gradeAt(morning, "morning");
 
         assertRow("evening", day, offsetBefore);
-        assertRow("night", day, offsetAfter);
+        assertRow("night", day, offsetAtNight);
         assertRow("morning", day.plusDays(1), offsetAfter);
         for (String id : List.of("evening", "night", "morning")) {
             LogRow row = world.store.logOf(id).getFirst();
             LocalDate due = LocalDate.ofEpochDay(row.studyDay())
                     .plusDays(row.after().state().intervalDays());
             assertEquals(
-                    due.atTime(4, 0).atZone(BERLIN).toInstant(),
+                    due.atTime(rollover, 0).atZone(BERLIN).toInstant(),
                     row.after().state().due());
         }
         assertEquals(List.of(), new CheckStore(world.database).check().faults());
+    }
+
+    @Test
+    void ofABacklogThoseComeThatAreMostLikelyRememberedAndTheOthersOnADayWithRoom() {
+        world.set("{\"fuzz\": false, \"reviews_per_day\": 2}");
+        List<String> byAge = List.of("ancient", "old", "late");
+        for (String id : byAge) {
+            world.cards.add(id, "Python");
+            world.grade(id, Rating.EASY);
+            world.wait(Duration.ofDays(12));
+        }
+
+        assertEquals(Set.of("late", "old"), queue());
+        world.wait(Duration.ofDays(1));
+        assertEquals(Set.of("late", "old"), queue(), "nothing was done yesterday");
+        world.grade("late", Rating.EASY);
+        world.grade("old", Rating.EASY);
+        assertEquals(Set.of(), queue());
+        world.wait(Duration.ofDays(1));
+        assertEquals(Set.of("ancient"), queue());
     }
 
     @Test
@@ -229,9 +263,43 @@ class PersonsDaysTest {
         assertFresh(1, 3, 3, 4, 6);
     }
 
+    @Test
+    void eachLimitOfReviewsAroundACardHoldsForIt() {
+        world.set("""
+                {"fuzz": false, "reviews_per_day": 6, "decks": {"Python": {"reviews_per_day": 3},
+                 "Python::Lists": {"reviews_per_day": 1}}}""");
+        for (String deck : List.of("Python::Lists", "Python::Text", "Ruby")) {
+            for (int i = 0; i < 4; i++) {
+                world.cards.add(deck.replace(':', '-') + i, deck);
+                world.grade(deck.replace(':', '-') + i, Rating.EASY);
+            }
+        }
+        world.wait(Duration.ofDays(8));
+        assertReviews(1, 3, 3, 4, 6);
+
+        world.grade("Python--Lists0", Rating.EASY);
+        assertReviews(0, 2, 2, 4, 5);
+        world.grade("Python--Text0", Rating.AGAIN);
+        world.grade("Python--Text0", Rating.GOOD); // A step, which takes no review's place.
+        assertReviews(0, 1, 1, 4, 4);
+        world.reviews.undo(Optional.empty());
+        world.reviews.undo(Optional.empty());
+        assertReviews(0, 2, 2, 4, 5);
+        world.wait(Duration.ofDays(1));
+        assertReviews(1, 3, 3, 4, 6);
+    }
+
     private void assertFresh(int lists, int text, int python, int ruby, int all) {
-        Map<String, Integer> fresh = new TreeMap<>();
-        world.reviews.countsByDeck().forEach((deck, counts) -> fresh.put(deck, counts.fresh()));
+        assertCounts(Counts::fresh, lists, text, python, ruby, all);
+    }
+
+    private void assertReviews(int lists, int text, int python, int ruby, int all) {
+        assertCounts(Counts::reviews, lists, text, python, ruby, all);
+    }
+
+    private void assertCounts(ToIntFunction<Counts> kind, int lists, int text, int python, int ruby, int all) {
+        Map<String, Integer> found = new TreeMap<>();
+        world.reviews.countsByDeck().forEach((deck, counts) -> found.put(deck, kind.applyAsInt(counts)));
         assertEquals(
                 Map.of(
                         "Python::Lists",
@@ -244,7 +312,17 @@ class PersonsDaysTest {
                         ruby,
                         DeckPath.EVERYTHING,
                         all),
-                fresh);
+                found);
+    }
+
+    private Set<String> queue() {
+        Set<String> ids = new TreeSet<>();
+        Optional<Reviews.Question> next = world.reviews.next("Python", ids).question();
+        while (next.isPresent()) {
+            ids.add(next.get().scheduled().id());
+            next = world.reviews.next("Python", ids).question();
+        }
+        return ids;
     }
 
     private int reviewsAt(String time) {

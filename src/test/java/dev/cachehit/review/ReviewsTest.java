@@ -143,6 +143,30 @@ class ReviewsTest {
     }
 
     @Test
+    void undoGoesBackOverTheRolloverToo() {
+        for (int i = 0; i < 24; i++) {
+            world.cards.add("c" + i, i % 2 == 0 ? "Python" : "Ruby");
+        }
+        Map<String, QueueCard> first = schedules();
+        for (int day = 0; day < 2; day++) {
+            for (int i = 0; i < 12; i++) {
+                world.gradeNext(Rating.of(1 + i % 4));
+            }
+            world.wait(Duration.ofDays(1 - day));
+        }
+
+        for (int i = 0; i < 24; i++) {
+            assertEquals(1, world.reviews.undo(Optional.empty()).orElseThrow().size());
+            assertEquals(world.another().countsByDeck(), world.reviews.countsByDeck());
+        }
+
+        assertEquals(states(first), states(schedules()));
+        assertEquals(new Counts(0, 0, 20, 0), world.reviews.counts(DeckPath.EVERYTHING));
+        assertEquals(List.of(), world.reviews.undo(Optional.empty()).orElseThrow());
+        assertEquals(List.of(), new CheckStore(world.database).check().faults());
+    }
+
+    @Test
     void anUndoThatArrivesTwiceIsOne() {
         world.cards.add("a", "Python").add("b", "Python");
         accepted(world.grade("a", Rating.GOOD));

@@ -167,6 +167,29 @@ class StudyTest {
     }
 
     @Test
+    void codeThatIsNotSentYetIsThereAfterARestartAndAfterAnUndo() {
+        add("card", "Drafts", "tag");
+        service.api
+                .put("/api/drafts/card/0", "{\"body\": \"def f():\\n\\treturn 'ä'\"}", "")
+                .expect(200);
+
+        service.close();
+        service = new WholeService(folder);
+
+        assertEquals("def f():\n\treturn 'ä'", draft());
+        grade("card", 3, 1_000);
+        service.api.get("/api/drafts/card/0").expect(404);
+        service.close();
+        service = new WholeService(folder);
+        service.api.delete("/api/reviews/last").expect(200);
+        assertEquals("def f():\n\treturn 'ä'", draft());
+    }
+
+    private String draft() {
+        return question("deck=Drafts").getJsonArray("drafts").getJsonObject(0).getString("body");
+    }
+
+    @Test
     void bracesOfTheCodeStayAndTheBlanksAreJudged() {
         service.api.post("/api/cards", """
                         {"id": "braces", "deck": "Cloze", "title": "T", "sections": [{"type": "cloze",
