@@ -69,7 +69,7 @@ final class TestService implements AutoCloseable {
         return application.port();
     }
 
-    /** The running container of a language. */
+    /** The newest container of a language: the one that takes its runs, where they share one. */
     String container(String language) {
         return docker.containers(instance(), language).getFirst();
     }

@@ -113,10 +113,8 @@ final class EngineChannel implements Closeable {
             return operation.run();
         } catch (ClosedChannelException e) {
             if (timedOut) {
-                SocketTimeoutException late =
-                        new SocketTimeoutException("no answer within " + longest.toMillis() + " ms");
-                late.initCause(e);
-                throw late;
+                // Without its cause, which is only how the waiting was ended.
+                throw new SocketTimeoutException("no answer within " + longest.toMillis() + " ms");
             }
             throw e;
         } finally {
