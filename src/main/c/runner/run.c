@@ -12,6 +12,7 @@
 
 #include <signal.h>
 #include <string.h>
+#include <unistd.h>
 
 enum { KIB = 1024, MICROSECONDS = 1000000 };
 
@@ -39,6 +40,7 @@ void run_start(struct slot *slot, uint32_t run, struct request *request)
     struct slot fresh = {.house = slot->house, .uid = slot->uid, .guard = slot->guard};
     *slot = fresh;
     slot->busy = 1;
+    slot->taken = now_us();
     slot->run = run;
     slot->request = *request;
     slot->in = slot->report = NO_FD;
@@ -72,12 +74,19 @@ void run_kill(struct slot *slot)
     end(slot);
 }
 
+/* At times gVisor tells of minutes that a new process has had. What all processors had no time for does not count. */
+static uint64_t possible_us(const struct slot *slot, uint64_t cpu_us)
+{
+    uint64_t had_us = (uint64_t)(now_us() - slot->taken) + MICROSECONDS;
+    return cpu_us <= had_us * (uint64_t)sysconf(_SC_NPROCESSORS_ONLN) ? cpu_us : 0;
+}
+
 static void count(struct slot *slot, const struct rusage *usage, uint64_t before_us)
 {
     uint64_t memory = (uint64_t)usage->ru_maxrss * KIB;
     uint64_t cpu_us = (uint64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * MICROSECONDS
                       + (uint64_t)(usage->ru_utime.tv_usec + usage->ru_stime.tv_usec);
-    slot->cpu_us += cpu_us > before_us ? cpu_us - before_us : 0;
+    slot->cpu_us += possible_us(slot, cpu_us > before_us ? cpu_us - before_us : 0);
     if (slot->cpu_us > slot->cpu_most_us)
         slot->cpu_most_us = slot->cpu_us;
     if (memory > slot->memory_most)
@@ -156,7 +165,7 @@ void run_measured(struct slot *slot, const struct sample *sample)
     if (slot->starting)
         return;
     uint64_t before_us = slot->main != 0 ? slot->cpu_before_us : 0;
-    uint64_t cpu_us = slot->cpu_us + (sample->cpu_us > before_us ? sample->cpu_us - before_us : 0);
+    uint64_t cpu_us = slot->cpu_us + possible_us(slot, sample->cpu_us > before_us ? sample->cpu_us - before_us : 0);
     if (cpu_us > slot->cpu_most_us)
         slot->cpu_most_us = cpu_us;
     if (sample->memory_bytes > slot->memory_most)

@@ -49,6 +49,7 @@ struct slot {
 
     int busy;
     uint32_t run;
+    int64_t taken;
     struct request request;
     enum phase phase;
     pid_t main;       /* 0 once reaped */

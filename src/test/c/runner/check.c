@@ -65,7 +65,8 @@ static void run_all(const struct test *tests, const char *wanted, const char *wh
 
 int main(int argc, char **argv)
 {
-    const struct test *const unit[] = {frame_tests, request_tests, outqueue_tests, clean_tests, proc_tests, fuzz_tests};
+    const struct test *const unit[] = {frame_tests, request_tests, outqueue_tests, clean_tests,
+                                       proc_tests, measured_tests, fuzz_tests};
     const struct test *const boxed[] = {run_tests, limit_tests, frames_on_the_wire_tests, isolation_tests, server_tests};
     const char *wanted = argc > 1 ? argv[1] : "", *runners = getenv("RUNNERS");
     const char *why_not = runners == NULL ? "RUNNERS is not set" : box_why_not();

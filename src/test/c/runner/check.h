@@ -16,7 +16,7 @@ struct test {
 
 /* Lists end with a test without a name. */
 extern const struct test frame_tests[], request_tests[], outqueue_tests[], clean_tests[], proc_tests[], fuzz_tests[];
-extern const struct test run_tests[], limit_tests[], frames_on_the_wire_tests[], isolation_tests[], server_tests[];
+extern const struct test run_tests[], limit_tests[], frames_on_the_wire_tests[], isolation_tests[], server_tests[], measured_tests[];
 
 /* Fails the test and ends it, with the place. */
 __attribute__((__noreturn__, format(printf, 3, 4))) void fail(const char *file, int line, const char *format, ...);
