@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -82,13 +83,15 @@ final class ServiceCases {
     private static String isKilled(TestService service, String language) {
         try (Streaming run = new Streaming(service, language, of(STARTS_AND_SLEEPS, language))) {
             run.awaitText("started");
-            // Others that are there may be on their way out since a fork bomb, which takes gVisor's minutes.
-            List<String> containers = service.sharesContainers(language)
-                    ? List.of(service.container(language))
-                    : service.docker().containers(service.instance(), language);
-            containers.forEach(container -> service.docker().quietly("kill", container));
+            List<CompletableFuture<Void>> kills = service.containers(language).stream()
+                    .map(container -> CompletableFuture.runAsync(
+                            () -> service.docker().quietly("kill", container),
+                            Executors.newVirtualThreadPerTaskExecutor()))
+                    .toList();
             String rest = run.awaitText("Run it again");
             assertTrue(rest.contains("\"status\":503"), rest);
+            // Under gVisor the command itself may take minutes.
+            kills.stream().filter(CompletableFuture::isDone).forEach(CompletableFuture::join);
         }
         Await.until(
                 "the next one works",

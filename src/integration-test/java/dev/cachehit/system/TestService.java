@@ -2,6 +2,7 @@ package dev.cachehit.system;
 
 import dev.cachehit.Application;
 import dev.cachehit.SteadyClock;
+import dev.cachehit.config.LanguageSettings;
 import dev.cachehit.config.PoolSettings;
 import dev.cachehit.config.Settings;
 import dev.cachehit.config.SettingsReader;
@@ -71,29 +72,38 @@ final class TestService implements AutoCloseable {
 
     /** The newest container of a language: the one that takes its runs, where they share one. */
     String container(String language) {
-        return docker.containers(instance(), language).getFirst();
+        return containers(language).getFirst();
+    }
+
+    /**
+     * All containers of a language, running or not, newest first; under gVisor only as many as take runs. When one ends
+     * there while it is killed, containerd may take a second for each of its processes to notice.
+     */
+    List<String> containers(String language) {
+        LanguageSettings one = language(language);
+        long most = one.runtime().isPresent() ? one.pool().containers() : Long.MAX_VALUE;
+        return docker.containers(instance(), language).stream().limit(most).toList();
     }
 
     /** Whether the runs of a language share a container, and not each has its own. */
     boolean sharesContainers(String language) {
-        return Objects.requireNonNull(settings.languages().get(language))
-                .pool()
-                .runsPerContainer()
-                .isEmpty();
+        return language(language).pool().runsPerContainer().isEmpty();
+    }
+
+    private LanguageSettings language(String name) {
+        return Objects.requireNonNull(settings.languages().get(name));
     }
 
     /** How many programs of a language run at once. */
     int places(String language) {
-        PoolSettings pool =
-                Objects.requireNonNull(settings.languages().get(language)).pool();
+        PoolSettings pool = language(language).pool();
         return pool.containers() * pool.runsAtOnce(settings.sandbox().runsAtOnce());
     }
 
     /** Whether no program is in the containers of a language. */
     boolean leavesNothing(String language) {
         try {
-            return docker.containers(instance(), language).stream()
-                    .allMatch(container -> docker.programs(container) == 0);
+            return containers(language).stream().allMatch(container -> docker.programs(container) == 0);
         } catch (AssertionError e) {
             // One was just being taken away.
             return false;
