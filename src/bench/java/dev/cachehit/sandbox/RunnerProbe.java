@@ -41,8 +41,12 @@ public final class RunnerProbe implements AutoCloseable {
         CountDownLatch free = new CountDownLatch(1);
         RunInProgress progress = connection.start(RunRequest.create(0, run, language), clean -> free.countDown());
         while (true) {
-            Optional<RunEvent> event = progress.next(language.limits().timeout());
-            switch (event.orElseThrow()) {
+            Optional<RunEvent> event = progress.next();
+            if (event.isEmpty()) {
+                progress.await(false);
+                continue;
+            }
+            switch (event.get()) {
                 case RunEvent.Output output -> {}
                 case RunEvent.Ended ended -> {
                     latest = free;

@@ -34,6 +34,11 @@ final class UnmarkedOutput implements RunListener {
     }
 
     @Override
+    public boolean wantsOutput() {
+        return listener.wantsOutput();
+    }
+
+    @Override
     public String address() {
         return listener.address();
     }

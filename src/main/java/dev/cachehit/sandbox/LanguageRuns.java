@@ -17,12 +17,15 @@ final class LanguageRuns {
     private final SandboxSettings settings;
     private final ContainerPool pool;
     private final WaitingLine line;
+    private final Ticker ticker;
 
-    LanguageRuns(Engine engine, LanguageSettings language, SandboxSettings settings, InstantSource clock) {
+    LanguageRuns(
+            Engine engine, LanguageSettings language, SandboxSettings settings, InstantSource clock, Ticker ticker) {
         this.language = language;
         this.settings = settings;
         this.pool = new ContainerPool(engine, language, settings, clock, this::warmUp);
         this.line = new WaitingLine(pool.places(), settings.line());
+        this.ticker = ticker;
     }
 
     LanguageSettings language() {
@@ -88,7 +91,7 @@ final class LanguageRuns {
             leased.container().release(leased.slot(), clean);
             line.leave();
         });
-        Outcome outcome = new RunFollower(leased.container(), request, progress, queued).follow(listener);
+        Outcome outcome = new RunFollower(leased.container(), request, progress, queued, ticker).follow(listener);
         LOG.log(Level.DEBUG, () -> language.name() + ": " + request.name() + " " + describe(outcome));
         return outcome;
     }

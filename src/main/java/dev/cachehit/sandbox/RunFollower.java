@@ -6,36 +6,66 @@ import java.util.Optional;
 
 /** Follows one run to its outcome, on the thread of the one who asked for it. */
 final class RunFollower {
-    private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration GRACE = Duration.ofSeconds(20);
 
     private final LiveContainer container;
     private final RunRequest request;
     private final RunInProgress progress;
     private final Duration queued;
+    private final Ticker ticker;
     private final Duration grace;
     private final OutputText stdout = new OutputText();
     private final OutputText stderr = new OutputText();
 
-    RunFollower(LiveContainer container, RunRequest request, RunInProgress progress, Duration queued) {
-        this(container, request, progress, queued, GRACE);
+    /**
+     * Somebody who has yet to follow.
+     *
+     * @param queued how long the run waited for its place
+     * @param ticker how often to ask whether the one who asked is still there
+     */
+    RunFollower(LiveContainer container, RunRequest request, RunInProgress progress, Duration queued, Ticker ticker) {
+        this(container, request, progress, queued, ticker, GRACE);
     }
 
     /** With a time of its own for which a container may be late. */
-    RunFollower(LiveContainer container, RunRequest request, RunInProgress progress, Duration queued, Duration grace) {
-        this.grace = grace;
+    RunFollower(
+            LiveContainer container,
+            RunRequest request,
+            RunInProgress progress,
+            Duration queued,
+            Ticker ticker,
+            Duration grace) {
         this.container = container;
         this.request = request;
         this.progress = progress;
         this.queued = queued;
+        this.ticker = ticker;
+        this.grace = grace;
     }
 
     Outcome follow(RunListener listener) {
+        ticker.join();
+        try {
+            return followToItsEnd(listener);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            container.connection().kill(progress);
+            return lost("the service is shutting down");
+        } finally {
+            ticker.leave();
+        }
+    }
+
+    private Outcome followToItsEnd(RunListener listener) throws InterruptedException {
         long deadline = System.nanoTime() + longest().toNanos();
-        long nextLook = System.nanoTime() + LOOK.toNanos();
+        long looked = ticker.ticks();
         boolean gone = false;
         while (true) {
-            Optional<RunEvent> event = next();
+            Optional<RunEvent> event = progress.next();
+            if (event.isEmpty()) {
+                progress.await(listener.wantsOutput());
+                event = progress.next();
+            }
             if (event.isPresent()) {
                 switch (event.get()) {
                     case RunEvent.Output output -> pass(output, listener);
@@ -47,16 +77,16 @@ final class RunFollower {
                     }
                 }
             }
-            long now = System.nanoTime();
-            if (now - deadline > 0) {
+            if (ticker.ticks() == looked) {
+                continue;
+            }
+            looked = ticker.ticks();
+            if (System.nanoTime() - deadline > 0) {
                 container.connection().close();
                 return lost("the container did not say how the program ended");
-            } else if (!gone && now - nextLook > 0) {
-                nextLook = now + LOOK.toNanos();
-                if (listener.gone()) {
-                    gone = true;
-                    container.connection().kill(progress);
-                }
+            } else if (!gone && listener.gone()) {
+                gone = true;
+                container.connection().kill(progress);
             }
         }
     }
@@ -69,16 +99,6 @@ final class RunFollower {
 
     private static Outcome lost(String reason) {
         return new Outcome.Unavailable("The run was lost: " + reason + ". Run it again; a fresh container is started.");
-    }
-
-    private Optional<RunEvent> next() {
-        try {
-            return progress.next(LOOK);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            container.connection().kill(progress);
-            return Optional.of(new RunEvent.Lost("the service is shutting down"));
-        }
     }
 
     private void pass(RunEvent.Output output, RunListener listener) {

@@ -2,21 +2,24 @@ package dev.cachehit.sandbox;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A run that was sent to a runner: its events, and what to do once its slot is free again. Holds at most as much output
  * as the run may have, whatever the runner sends. Thread-safe; the runner's word comes on one thread.
  */
 final class RunInProgress {
-    private final BlockingQueue<RunEvent> events = new LinkedBlockingQueue<>();
+    private final Queue<RunEvent> events = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean freed = new AtomicBoolean();
     private final int id;
     private final Consumer<Boolean> onFree;
+    private volatile @Nullable Thread waiting;
+    private volatile boolean wantsOutput;
     private int stdoutRoom;
     private int stderrRoom;
     private volatile boolean ended;
@@ -58,6 +61,9 @@ final class RunInProgress {
             stdoutRoom = room;
         }
         events.add(new RunEvent.Output(stderr, bytes));
+        if (wantsOutput) {
+            LockSupport.unpark(waiting);
+        }
     }
 
     /**
@@ -72,11 +78,13 @@ final class RunInProgress {
         endedAt = System.nanoTime();
         ended = true;
         events.add(new RunEvent.Ended(exit));
+        LockSupport.unpark(waiting);
     }
 
     /** The connection has ended, and with it the run. */
     void lose(String reason) {
         events.add(new RunEvent.Lost(reason));
+        LockSupport.unpark(waiting);
         free(false);
     }
 
@@ -95,8 +103,23 @@ final class RunInProgress {
         }
     }
 
-    /** The next event; empty when none comes in time. */
-    Optional<RunEvent> next(Duration wait) throws InterruptedException {
-        return Optional.ofNullable(events.poll(wait.toMillis(), TimeUnit.MILLISECONDS));
+    /** The next event; empty when there is none for now. */
+    Optional<RunEvent> next() {
+        return Optional.ofNullable(events.poll());
+    }
+
+    /**
+     * Waits while there is no event. Returns at the end of the run, for output if that is wanted, and whenever somebody wakes
+     * the thread. To be called by one thread only.
+     */
+    void await(boolean forOutput) throws InterruptedException {
+        wantsOutput = forOutput;
+        waiting = Thread.currentThread();
+        if (events.isEmpty()) {
+            LockSupport.park(this);
+        }
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
     }
 }

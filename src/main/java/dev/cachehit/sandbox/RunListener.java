@@ -3,7 +3,17 @@ package dev.cachehit.sandbox;
 /** The one who asked for a run, while it goes on. Called on the thread that called {@link Sandbox#run}. */
 public interface RunListener {
     /** Wants nothing but the outcome. */
-    RunListener NONE = new RunListener() {};
+    RunListener NONE = new RunListener() {
+        @Override
+        public boolean wantsOutput() {
+            return false;
+        }
+    };
+
+    /** Whether output is to be told as soon as it comes; otherwise it comes when the run ends, or before. */
+    default boolean wantsOutput() {
+        return true;
+    }
 
     /** A piece of standard output, of whole characters. */
     default void stdout(String text) {}

@@ -2,6 +2,7 @@ package dev.cachehit.sandbox;
 
 import dev.cachehit.config.LanguageSettings;
 import dev.cachehit.config.Settings;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,15 +15,19 @@ import java.util.Optional;
  * virtual ones.
  */
 public final class Sandbox implements AutoCloseable {
+    /** How often a run looks whether anybody still waits for it. */
+    private static final Duration LOOK = Duration.ofMillis(200);
+
     private final Map<String, LanguageRuns> languages = new LinkedHashMap<>();
     private final EngineWatch watch;
+    private final Ticker ticker = new Ticker(LOOK);
     private final RunObserver observer;
 
     public Sandbox(Settings settings, Engine engine, InstantSource clock, RunObserver observer) {
         this.observer = observer;
         List<ContainerPool> pools = new ArrayList<>();
         settings.languages().forEach((name, language) -> {
-            LanguageRuns runs = new LanguageRuns(engine, language, settings.sandbox(), clock);
+            LanguageRuns runs = new LanguageRuns(engine, language, settings.sandbox(), clock, ticker);
             pools.add(runs.pool());
             languages.put(name, runs);
         });
@@ -90,5 +95,6 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        ticker.close();
     }
 }

@@ -31,6 +31,7 @@ class HostileRunnerPropertiesTest {
     @Property(tries = 300)
     void everyRunHasAnOutcomeAndItsSlotComesBackOnce(
             @ForAll("frames") List<byte[]> frames, @ForAll boolean thenEnds, @ForAll boolean half) {
+        Ticker ticker = new Ticker(Duration.ofMillis(10));
         FakeContainer runner = new FakeContainer();
         List<Boolean> frees = new CopyOnWriteArrayList<>();
         LiveContainer container =
@@ -46,11 +47,13 @@ class HostileRunnerPropertiesTest {
                 runner.end();
             }
 
-            Outcome outcome = new RunFollower(container, request, run, Duration.ZERO, GRACE).follow(RunListener.NONE);
+            Outcome outcome =
+                    new RunFollower(container, request, run, Duration.ZERO, ticker, GRACE).follow(RunListener.NONE);
 
             tellable(outcome);
         } finally {
             container.connection().close();
+            ticker.close();
         }
         Await.until("the slot is given back", SOON, () -> !frees.isEmpty());
         assertEquals(1, frees.size());

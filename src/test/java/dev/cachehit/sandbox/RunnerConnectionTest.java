@@ -184,11 +184,6 @@ class RunnerConnectionTest {
     }
 
     private static RunEvent event(RunInProgress run) {
-        try {
-            return run.next(SOON).orElseThrow(() -> new AssertionError("no event"));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError("interrupted", e);
-        }
+        return Await.value("an event", SOON, run::next);
     }
 }

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs from the question to the outcome, with a runner that the test plays. */
 class SandboxTest {
@@ -151,7 +153,7 @@ class SandboxTest {
         FakeContainer runner = runner();
         int id = runner.next(Frame.RUN).run();
         AtomicBoolean gone = new AtomicBoolean();
-        CompletableFuture<Outcome> inLine = run(gone(gone));
+        CompletableFuture<Outcome> inLine = run(gone(gone, false));
         awaitWaiting(1);
 
         gone.set(true);
@@ -162,10 +164,11 @@ class SandboxTest {
         assertInstanceOf(Outcome.Exited.class, inPlace.join());
     }
 
-    @Test
-    void theRunOfOneWhoHasGoneIsKilledAlsoWhileItWrites() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theRunOfOneWhoHasGoneIsKilledAlsoWhileItWrites(boolean wantsOutput) {
         AtomicBoolean gone = new AtomicBoolean();
-        CompletableFuture<Outcome> run = run(gone(gone));
+        CompletableFuture<Outcome> run = run(gone(gone, wantsOutput));
         FakeContainer runner = runner();
         int id = runner.next(Frame.RUN).run();
         AtomicBoolean writing = new AtomicBoolean(true);
@@ -271,8 +274,13 @@ class SandboxTest {
                         observed.add(language + " " + outcome.getClass().getSimpleName()));
     }
 
-    private static RunListener gone(AtomicBoolean gone) {
+    private static RunListener gone(AtomicBoolean gone, boolean wantsOutput) {
         return new RunListener() {
+            @Override
+            public boolean wantsOutput() {
+                return wantsOutput;
+            }
+
             @Override
             public boolean gone() {
                 return gone.get();
