@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
@@ -85,8 +84,7 @@ final class ServiceCases {
             run.awaitText("started");
             List<CompletableFuture<Void>> kills = service.containers(language).stream()
                     .map(container -> CompletableFuture.runAsync(
-                            () -> service.docker().quietly("kill", container),
-                            Executors.newVirtualThreadPerTaskExecutor()))
+                            () -> service.docker().quietly("kill", container), Thread::startVirtualThread))
                     .toList();
             String rest = run.awaitText("Run it again");
             assertTrue(rest.contains("\"status\":503"), rest);

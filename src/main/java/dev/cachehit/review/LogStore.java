@@ -180,7 +180,7 @@ final class LogStore {
      * How long the person took for the last answers of a deck and the decks in it, in milliseconds, newest first: answers
      * that were remembered and stand. Steps do not count, since they repeat what was seen a moment ago.
      *
-     * <p>Reads an index alone, from its end, so that what is asked for is near: only a deck that rested for long costs more.
+     * <p>Reads an index alone, from its end: of a deck with fewer answers than are asked for the whole time after the given day.
      *
      * @param after answers of this study day and before do not count
      * @param most how many at most

@@ -52,6 +52,7 @@ final class SumsStore {
                         .one()
                 > 0;
         if (!filled) {
+            handle.execute("DELETE FROM review_answer_times");
             Tally tally = new Tally();
             LogStore.eachStandingGrade(handle, row -> {
                 tally.count(row, 1);

@@ -1,5 +1,7 @@
 package dev.cachehit.sandbox;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +12,8 @@ import java.util.concurrent.locks.LockSupport;
  * less than a timeout of each: to set and to take back one takes longer than much of what is waited for. Thread-safe.
  */
 final class Ticker implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Ticker.class.getName());
+
     private final Duration period;
     private final Set<Thread> waiting = ConcurrentHashMap.newKeySet();
     private final Thread thread;
@@ -44,7 +48,11 @@ final class Ticker implements AutoCloseable {
                 return;
             }
             ticks = ++count;
-            waiting.forEach(LockSupport::unpark);
+            try {
+                waiting.forEach(LockSupport::unpark);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "waking those who wait failed; it goes on", e);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cachehit.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cachehit.testing.Await;
@@ -60,6 +61,8 @@ class RunInProgressTest {
         await(false);
         run.output(false, SOME);
         run.output(true, SOME);
+        Thread.sleep(50);
+        assertEquals(List.of(), events);
         run.end(EXIT);
         last();
         assertEquals(3, events.size());
@@ -68,9 +71,11 @@ class RunInProgressTest {
     @Test
     void aTickWakesAndSaysNothing() throws Exception {
         try (Ticker ticker = new Ticker(Duration.ofMillis(10))) {
-            ticker.join();
-            run.await(false);
-            ticker.leave();
+            assertTimeoutPreemptively(SOON, () -> {
+                ticker.join();
+                run.await(false);
+                ticker.leave();
+            });
         }
         assertTrue(run.next().isEmpty());
     }
