@@ -74,11 +74,15 @@ void run_kill(struct slot *slot)
     end(slot);
 }
 
-/* At times gVisor tells of minutes that a new process has had. What all processors had no time for does not count. */
-static uint64_t possible_us(const struct slot *slot, uint64_t cpu_us)
+/*
+ * What processes have had since they took the run. At times gVisor tells of minutes that a new process has had; what all
+ * processors had no time for does not count.
+ */
+static uint64_t cpu_since(const struct slot *slot, uint64_t cpu_us, uint64_t before_us)
 {
+    uint64_t since_us = cpu_us > before_us ? cpu_us - before_us : 0;
     uint64_t had_us = (uint64_t)(now_us() - slot->taken) + MICROSECONDS;
-    return cpu_us <= had_us * (uint64_t)sysconf(_SC_NPROCESSORS_ONLN) ? cpu_us : 0;
+    return since_us <= had_us * (uint64_t)sysconf(_SC_NPROCESSORS_ONLN) ? since_us : 0;
 }
 
 static void count(struct slot *slot, const struct rusage *usage, uint64_t before_us)
@@ -86,7 +90,7 @@ static void count(struct slot *slot, const struct rusage *usage, uint64_t before
     uint64_t memory = (uint64_t)usage->ru_maxrss * KIB;
     uint64_t cpu_us = (uint64_t)(usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) * MICROSECONDS
                       + (uint64_t)(usage->ru_utime.tv_usec + usage->ru_stime.tv_usec);
-    slot->cpu_us += possible_us(slot, cpu_us > before_us ? cpu_us - before_us : 0);
+    slot->cpu_us += cpu_since(slot, cpu_us, before_us);
     if (slot->cpu_us > slot->cpu_most_us)
         slot->cpu_most_us = slot->cpu_us;
     if (memory > slot->memory_most)
@@ -165,7 +169,7 @@ void run_measured(struct slot *slot, const struct sample *sample)
     if (slot->starting)
         return;
     uint64_t before_us = slot->main != 0 ? slot->cpu_before_us : 0;
-    uint64_t cpu_us = slot->cpu_us + possible_us(slot, sample->cpu_us > before_us ? sample->cpu_us - before_us : 0);
+    uint64_t cpu_us = slot->cpu_us + cpu_since(slot, sample->cpu_us, before_us);
     if (cpu_us > slot->cpu_most_us)
         slot->cpu_most_us = cpu_us;
     if (sample->memory_bytes > slot->memory_most)

@@ -12,7 +12,10 @@ import java.time.InstantSource;
 final class CheckDatabase {
     private CheckDatabase() {}
 
-    /** Prints what it found and returns the exit code: 0 when all is well, 1 for contradictions, 3 without a database. */
+    /**
+     * Makes sums that are yet to be made, then prints what it found and returns the exit code: 0 when all is well, 1 for
+     * contradictions, 3 without a database.
+     */
     static int run(Path file, PrintStream out) {
         try (Database database = Database.open(file, InstantSource.system())) {
             new ReviewStore(database).fillSums();

@@ -1,6 +1,7 @@
 package dev.cachehit.review;
 
 import dev.cachehit.fsrs.Rating;
+import dev.cachehit.review.queue.DeckPath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -187,12 +188,11 @@ final class LogStore {
      */
     static List<Long> lastTimes(Handle handle, String deck, int after, int most) {
         return handle.createQuery("SELECT duration_ms FROM review_log l WHERE study_day > :after AND kind = " + GRADED
-                        + " AND (deck = :deck OR substr(deck, 1, length(:inside)) = :inside)"
+                        + " AND " + DeckPath.IN_DECK
                         + " AND rating > 1 AND duration_ms IS NOT NULL AND substr(state_before, 1, 1) IN ('0', '2') AND"
                         + STANDS + " ORDER BY study_day DESC, seq DESC LIMIT :most")
                 .bind("after", after)
                 .bind("deck", deck)
-                .bind("inside", deck + "::")
                 .bind("most", most)
                 .mapTo(Long.class)
                 .list();

@@ -313,17 +313,16 @@ public final class Reviews implements Standings {
             return OptionalLong.empty();
         }
         int after = Math.toIntExact(today().toEpochDay()) - DAYS_FOR_MEDIAN;
-        for (String deck : DeckPath.upTo(card.deck()).reversed()) {
-            List<Long> times = deck.equals(DeckPath.EVERYTHING)
-                    ? List.of()
-                    : store.lastTimes(deck, after, TIMES_FOR_MEDIAN).stream()
-                            .sorted()
-                            .toList();
-            if (times.size() >= FEWEST_FOR_MEDIAN) {
-                return OptionalLong.of(times.get(times.size() / 2));
-            }
-        }
-        return OptionalLong.empty();
+        return DeckPath.upTo(card.deck()).reversed().stream()
+                .filter(deck -> !deck.equals(DeckPath.EVERYTHING))
+                .map(deck -> store.lastTimes(deck, after, TIMES_FOR_MEDIAN))
+                .filter(times -> times.size() >= FEWEST_FOR_MEDIAN)
+                .mapToLong(Reviews::median)
+                .findFirst();
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private static Optional<QueueCard> first(List<QueueCard> cards, Set<String> except) {

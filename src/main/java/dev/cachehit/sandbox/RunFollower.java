@@ -77,10 +77,11 @@ final class RunFollower {
                     }
                 }
             }
-            if (ticker.ticks() == looked) {
+            long ticks = ticker.ticks();
+            if (ticks == looked) {
                 continue;
             }
-            looked = ticker.ticks();
+            looked = ticks;
             if (System.nanoTime() - deadline > 0) {
                 container.connection().close();
                 return lost("the container did not say how the program ended");

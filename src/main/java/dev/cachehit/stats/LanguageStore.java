@@ -1,6 +1,7 @@
 package dev.cachehit.stats;
 
 import dev.cachehit.db.Database;
+import dev.cachehit.review.queue.DeckPath;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,9 +13,6 @@ import org.jdbi.v3.core.Handle;
 /** Tells programming languages apart. Safe for use by many threads. */
 public final class LanguageStore {
     private static final String LABELS = " LEFT JOIN card_labels l ON l.card_id = c.%s AND l.kind = 'lang'";
-    private static final String IN_DECK =
-            "(:deck = '' OR deck = :deck OR substr(deck, 1, length(:deck) + 2) = :deck || '::')";
-
     /** A card in review that was not graded on that day before: the model is not sure of it. */
     private static final String RECALLED = "substr(state_before, 1, 1) = '2' AND COALESCE(recall, 0) < 1";
 
@@ -66,7 +64,7 @@ public final class LanguageStore {
                             SUM(CASE WHEN s.phase = 2 AND s.interval_days >= 21 THEN 1 ELSE 0 END),
                             SUM(COALESCE(s.suspended, 0))
                         FROM cards c""" + LABELS.formatted("id") + """
-                         LEFT JOIN review_schedule s ON s.card_id = c.id WHERE\s""" + IN_DECK + " GROUP BY 1")
+                         LEFT JOIN review_schedule s ON s.card_id = c.id WHERE\s""" + DeckPath.IN_DECK + " GROUP BY 1")
                 .bind("deck", deck)
                 .map((row, context) -> Map.entry(
                         row.getString(1),
@@ -91,7 +89,7 @@ public final class LanguageStore {
                                      THEN COALESCE(recall, 0) ELSE 0 END) AS predicted,
                                 SUM(COALESCE(duration_ms, 0)) AS millis
                             FROM review_log g
-                            WHERE study_day BETWEEN :from AND :to AND kind = 1 AND\s""" + IN_DECK + """
+                            WHERE study_day BETWEEN :from AND :to AND kind = 1 AND\s""" + DeckPath.IN_DECK + """
                                  AND NOT EXISTS (SELECT 1 FROM review_log u WHERE u.undoes = g.seq)
                             GROUP BY card_id
                         ) c"""

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an undo takes back and what it leaves, and how long a bury lasts, on a real database. */
 class UndoneAndHeldTest {
+    private static final Instant END_OF_TOKYOS_DAY = Instant.parse("2026-06-10T19:00:00Z");
+
     @TempDir
     Path folder;
 
@@ -73,14 +75,10 @@ class UndoneAndHeldTest {
 
     @Test
     void aBuryEndsWithItsDayThoughTheTimeZoneHasChanged() {
-        world.set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4}");
-        world.cards.add("a", "Python");
-        world.wait(Duration.between(world.now(), Instant.parse("2026-06-10T03:00:00Z")));
-        assertTrue(world.reviews.hold("a", Hold.BURY).isPresent());
-        Instant end = Instant.parse("2026-06-10T19:00:00Z");
+        buryAtNoonInTokyo();
         world.set("{\"time_zone\": \"America/Los_Angeles\", \"rollover_hour\": 4}");
 
-        world.wait(Duration.between(world.now(), end.minusSeconds(1)));
+        world.wait(Duration.between(world.now(), END_OF_TOKYOS_DAY.minusSeconds(1)));
         assertEquals(0, world.reviews.counts("Python").fresh());
         world.wait(Duration.ofSeconds(1));
 
@@ -89,10 +87,7 @@ class UndoneAndHeldTest {
 
     @Test
     void aBuryThatAnUndoBringsBackEndsWithItsDayToo() {
-        world.set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4}");
-        world.cards.add("a", "Python");
-        world.wait(Duration.between(world.now(), Instant.parse("2026-06-10T03:00:00Z")));
-        assertTrue(world.reviews.hold("a", Hold.BURY).isPresent());
+        buryAtNoonInTokyo();
         assertTrue(world.reviews.hold("a", Hold.RESUME).isPresent());
         world.set("{\"time_zone\": \"America/Los_Angeles\", \"rollover_hour\": 4}");
         world.wait(Duration.ofHours(9));
@@ -101,8 +96,15 @@ class UndoneAndHeldTest {
         assertTrue(world.reviews.undo(Optional.empty()).isPresent());
 
         assertEquals(0, world.reviews.counts("Python").fresh());
-        world.wait(Duration.between(world.now(), Instant.parse("2026-06-10T19:00:00Z")));
+        world.wait(Duration.between(world.now(), END_OF_TOKYOS_DAY));
         assertEquals(1, world.reviews.counts("Python").fresh());
+    }
+
+    private void buryAtNoonInTokyo() {
+        world.set("{\"time_zone\": \"Asia/Tokyo\", \"rollover_hour\": 4}");
+        world.cards.add("a", "Python");
+        world.wait(Duration.between(world.now(), Instant.parse("2026-06-10T03:00:00Z")));
+        assertTrue(world.reviews.hold("a", Hold.BURY).isPresent());
     }
 
     private void cram(String card) {

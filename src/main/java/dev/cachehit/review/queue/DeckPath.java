@@ -8,6 +8,10 @@ public final class DeckPath {
     /** The name that stands for the whole collection. */
     public static final String EVERYTHING = "";
 
+    /** {@link #isIn} in SQL: whether a row's {@code deck} is {@code :deck} or lies in it. */
+    public static final String IN_DECK =
+            "(:deck = '' OR deck = :deck OR substr(deck, 1, length(:deck) + 2) = :deck || '::')";
+
     private static final String SEPARATOR = "::";
 
     private DeckPath() {}
